@@ -1,0 +1,6 @@
+/** `node --import ./tools/ensure-pages.ts program.ts`: the program starts when the pages are there. */
+import { isMainThread } from "node:worker_threads";
+import { ensurePages } from "./pages.ts";
+
+// Worker threads inherit --import; the pages are there by then.
+if (isMainThread) await ensurePages();
