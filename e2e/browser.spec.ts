@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
@@ -9,6 +10,7 @@ test("the room's address is plain http, with what that takes from a page", async
     asked.push(String(request.headers["accept-encoding"]));
     response.setHeader("content-type", "text/html").end("<!doctype html><title>zaal</title>");
   }).listen(0, "127.0.0.1");
+  await once(server, "listening");
   try {
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://${ROOM_HOST}:${port}/`);

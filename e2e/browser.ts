@@ -45,7 +45,9 @@ async function unpackShipped(): Promise<string> {
     throw new Error("No Chromium found. Set WERKTAFEL_CHROMIUM, or run: npx playwright install chromium");
   }
   const packageRoot = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
-  const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8")) as {
+    version: string;
+  };
   const cache = join(import.meta.dirname, "..", "node_modules", ".cache", "werktafel");
   const home = join(cache, `chromium-${version}-${process.arch}`);
   if (!existsSync(home)) {
@@ -56,7 +58,9 @@ async function unpackShipped(): Promise<string> {
     process.env["TMPDIR"] = staging;
     try {
       // Both ask for the temporary folder while they are called, not later.
-      await Promise.all(["chromium.br", "swiftshader.tar.br"].map((file) => inflate(join(packageRoot, "bin", file))));
+      await Promise.all(
+        ["chromium.br", "swiftshader.tar.br"].map((file) => inflate(join(packageRoot, "bin", file))),
+      );
     } finally {
       if (before === undefined) delete process.env["TMPDIR"];
       else process.env["TMPDIR"] = before;

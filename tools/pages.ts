@@ -12,7 +12,14 @@ const stamp = join(pages, ".sources");
 const lock = join(root, "dist", ".pages-lock");
 
 /** What the pages are made of: when none of it changed, neither did they. */
-const SOURCES = ["renderer/**/*", "shared/**/*", "resources/fonts/**/*", "tools/build-pages.ts", "tools/gzip-plugin.ts", "package-lock.json"];
+const SOURCES = [
+  "renderer/**/*",
+  "shared/**/*",
+  "resources/**/*",
+  "tools/build-pages.ts",
+  "tools/gzip-plugin.ts",
+  "package-lock.json",
+];
 
 function sourcesHash(): string {
   const hash = createHash("sha256");
@@ -20,7 +27,8 @@ function sourcesHash(): string {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of files)
+    hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

@@ -66,6 +66,8 @@ for (const [index, part] of parts.entries()) {
 }
 rmSync(folder, { recursive: true });
 
-console.log(`\n${Math.round((performance.now() - started) / 1000)} s${broken.length ? `; failed: ${broken.join(", ")}` : ""}`);
+console.log(
+  `\n${Math.round((performance.now() - started) / 1000)} s${broken.length ? `; failed: ${broken.join(", ")}` : ""}`,
+);
 console.log(countsLine(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
