@@ -2,11 +2,13 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { join } from "node:path";
 import { electronBinary, hasDisplay } from "./electron-binary.ts";
+import { endWithParent } from "./end-with-parent.ts";
 import { ensurePages } from "./pages.ts";
 
 const root = join(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 
+endWithParent();
 await ensurePages();
 const electron = electronBinary(root);
 follow(electron && hasDisplay() ? await startElectron(electron) : startHost());
