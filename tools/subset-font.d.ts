@@ -10,6 +10,7 @@ declare module "subset-font" {
       keepFeatures?: readonly string[];
       /** Tables to leave out, by tag. */
       dropTables?: readonly string[];
+      noHinting?: boolean;
       /** A number pins the axis, a range narrows it. */
       variationAxes?: Record<string, Range>;
     },
