@@ -1,0 +1,221 @@
+import { z } from "zod";
+import { leads } from "../../core/actor.ts";
+import { Draft } from "../../core/draft.ts";
+import { begunStep, no, participant, teamOf } from "../../core/guards.ts";
+import { countOf } from "../../core/kind.ts";
+import { type Refusal, refuse } from "../../core/refusal.ts";
+import { type Ctx, rule, typed, typedOrEmpty, write } from "../../core/rule.ts";
+import { find } from "../../core/state.ts";
+import { endOfWeek, plusDays, plusMonths } from "../../dates.ts";
+import { idSchema } from "../../ids.ts";
+import { LIMITS } from "../../limits.ts";
+import { type Action, DUE } from "./records.ts";
+
+const line = typedOrEmpty(LIMITS.actionChars);
+const due = z.strictObject({ chip: z.enum(DUE), date: z.iso.date().optional() }).nullable();
+
+/** A chip as a date, counted from the day of the meeting; `datum` brings its own, not before that day. */
+export function dueDate(meetingDate: string, chip: (typeof DUE)[number], date?: string): string | null {
+  switch (chip) {
+    case "deze-week":
+      return endOfWeek(meetingDate);
+    case "voor-coachbezoek":
+      return plusDays(meetingDate, 42);
+    case "voor-vormgeven":
+      return plusMonths(meetingDate, 4);
+    case "datum":
+      return date && date >= meetingDate ? date : null;
+  }
+}
+
+function resolveDue(ctx: Ctx, stepId: string, asked: z.output<typeof due>): Action["due"] | Refusal {
+  if (!asked) return null;
+  const step = find(ctx.state, "step", stepId);
+  const meeting = find(ctx.state, "meeting", step?.meeting);
+  const date = meeting ? dueDate(meeting.date, asked.chip, asked.date) : null;
+  return date ? { chip: asked.chip, date } : refuse("malformed");
+}
+
+/** A proposal of the team: nobody has promised anything yet, and nobody is told who proposed it. */
+export const proposeAction = rule({
+  schema: z.strictObject({
+    type: z.literal("action.propose"),
+    id: idSchema,
+    step: idSchema,
+    team: idSchema.nullable().optional(),
+    what: typed(LIMITS.actionChars),
+    forWhom: line,
+    firstStep: line,
+    effect: line,
+    checkedWith: line,
+    due,
+    sources: z.array(idSchema).max(LIMITS.sourcesPerAction),
+  }),
+  who: ["participant", "coach", "facilitator"],
+  run(ctx, command) {
+    const step = begunStep(ctx, command.step, "actions");
+    if (no(step)) return step;
+    if (ctx.actor.role === "participant") {
+      const person = participant(ctx);
+      if (no(person)) return person;
+    }
+    const asked = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx.actor);
+    const team = step.boards === "team" ? asked : null;
+    if (step.boards === "team" && find(ctx.state, "team", team)?.meeting !== step.meeting)
+      return refuse("not-found");
+    if (ctx.state.records.has(command.id)) return refuse("changed");
+    const order = countOf(ctx.state.index, `actions:${step.id}:${team ?? "room"}`);
+    if (order >= LIMITS.actionsPerTeam) return refuse("full");
+    const when = resolveDue(ctx, step.id, command.due);
+    if (when && no(when)) return when;
+    for (const id of command.sources) {
+      const source = find(ctx.state, "note", id) ?? find(ctx.state, "theme", id);
+      const hidden = source?.type === "note" && (source.hidden || source.state !== "shown");
+      if (!source || hidden || (source.team !== null && source.team !== team)) return refuse("not-found");
+    }
+    const action: Action = {
+      id: command.id,
+      type: "action",
+      step: step.id,
+      team,
+      what: write(ctx, command.what),
+      forWhom: write(ctx, command.forWhom),
+      firstStep: write(ctx, command.firstStep),
+      effect: write(ctx, command.effect),
+      checkedWith: write(ctx, command.checkedWith),
+      due: when,
+      state: "voorstel",
+      owners: [],
+      sources: [...new Set(command.sources)],
+      order,
+    };
+    return new Draft().put(action).canUndo().reply({ id: action.id });
+  },
+});
+
+/** The action for who may change it: staff that lead the team, or one of its owners. */
+function mayChange(ctx: Ctx, id: string): Action | Refusal {
+  const action = find(ctx.state, "action", id);
+  const own = ctx.actor.role === "participant" ? ctx.actor.id : null;
+  if (!action) return refuse("not-found");
+  const owner = own !== null && action.owners.some((each) => each.person === own);
+  if (!owner && !leads(ctx.actor, action.team)) return refuse("not-found");
+  const step = begunStep(ctx, action.step);
+  return no(step) ? step : action;
+}
+
+export const editAction = rule({
+  schema: z.strictObject({
+    type: z.literal("action.edit"),
+    id: idSchema,
+    /** Wording ids of the fields that are changed, so that nobody's newer words are lost. */
+    from: z
+      .record(z.enum(["what", "forWhom", "firstStep", "effect", "checkedWith"]), z.string().max(60))
+      .or(z.strictObject({})),
+    set: z.strictObject({
+      what: typed(LIMITS.actionChars).optional(),
+      forWhom: line.optional(),
+      firstStep: line.optional(),
+      effect: line.optional(),
+      checkedWith: line.optional(),
+      due: due.optional(),
+    }),
+  }),
+  who: ["participant", "coach", "facilitator"],
+  run(ctx, command) {
+    const action = mayChange(ctx, command.id);
+    if (no(action)) return action;
+    const from = command.from as Partial<Record<string, string>>;
+    const set: Partial<Action> = {};
+    for (const field of ["what", "forWhom", "firstStep", "effect", "checkedWith"] as const) {
+      const text = command.set[field];
+      if (text === undefined) continue;
+      if (from[field] !== action[field].w) return refuse("changed");
+      set[field] = write(ctx, text);
+    }
+    if (command.set.due !== undefined) {
+      const when = resolveDue(ctx, action.step, command.set.due);
+      if (when && no(when)) return when;
+      set.due = when;
+    }
+    return new Draft().patch(action, set).canUndo();
+  },
+});
+
+/** *Ja, dat doe ik*: an owner says so on their own phone, with the name that the plan will carry. */
+export const sayYes = rule({
+  schema: z.strictObject({ type: z.literal("action.yes"), id: idSchema, name: typed(LIMITS.nameChars) }),
+  who: ["participant"],
+  run(ctx, command) {
+    const person = participant(ctx);
+    if (no(person)) return person;
+    const action = find(ctx.state, "action", command.id);
+    if (!action || (action.team !== null && action.team !== person.team)) return refuse("not-found");
+    const step = begunStep(ctx, action.step);
+    if (no(step)) return step;
+    if (action.owners.some((owner) => owner.person === person.id)) return new Draft();
+    if (action.owners.length >= 6) return refuse("full");
+    const owner = { person: person.id, name: write(ctx, command.name), by: "zelf" as const };
+    return new Draft().patch(action, { owners: [...action.owners, owner], state: "ja" });
+  },
+});
+
+/** The coach ticks *zei zelf ja* for somebody without a phone. */
+export const tickYes = rule({
+  schema: z.strictObject({ type: z.literal("action.tick"), id: idSchema, name: typed(LIMITS.nameChars) }),
+  who: ["coach", "facilitator"],
+  run(ctx, command) {
+    const action = mayChange(ctx, command.id);
+    if (no(action)) return action;
+    if (action.owners.length >= 6) return refuse("full");
+    const owner = { person: null, name: write(ctx, command.name), by: "coach" as const };
+    return new Draft().patch(action, { owners: [...action.owners, owner], state: "ja" }).canUndo();
+  },
+});
+
+/** Takes a yes back: one's own, or (staff) the one with this name. It says nothing about who. */
+export const takeBackYes = rule({
+  schema: z.strictObject({
+    type: z.literal("action.back"),
+    id: idSchema,
+    owner: z.string().max(60).nullable(),
+  }),
+  who: ["participant", "coach", "facilitator"],
+  run(ctx, command) {
+    const action = mayChange(ctx, command.id);
+    if (no(action)) return action;
+    const own = ctx.actor.role === "participant" ? ctx.actor.id : null;
+    const owners = action.owners.filter((owner) =>
+      own === null ? owner.name.w !== command.owner : owner.person !== own,
+    );
+    if (owners.length === action.owners.length) return new Draft();
+    return new Draft().patch(action, { owners, state: owners.length > 0 ? "ja" : "voorstel" });
+  },
+});
+
+/** *Zoekt iemand*: the team keeps the action although nobody said yes. */
+export const seekOwner = rule({
+  schema: z.strictObject({
+    type: z.literal("action.seek"),
+    id: idSchema,
+    from: z.enum(["voorstel", "zoekt"]),
+    to: z.enum(["voorstel", "zoekt"]),
+  }),
+  who: ["coach", "facilitator"],
+  run(ctx, command) {
+    const action = mayChange(ctx, command.id);
+    if (no(action)) return action;
+    if (action.state !== command.from) return refuse("changed");
+    return new Draft().patch(action, { state: command.to }).canUndo();
+  },
+});
+
+export const removeAction = rule({
+  schema: z.strictObject({ type: z.literal("action.remove"), id: idSchema }),
+  who: ["coach", "facilitator"],
+  run(ctx, command) {
+    const action = mayChange(ctx, command.id);
+    if (no(action)) return action;
+    return new Draft().drop(action).canUndo();
+  },
+});

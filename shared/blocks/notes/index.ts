@@ -1,0 +1,23 @@
+import type { Block } from "../../core/block.ts";
+import { list } from "../../core/state.ts";
+import { layBoards } from "./board.ts";
+import { addNote, editNote, eraseNote, judgeNote, moveNote, withdrawNote } from "./rules.ts";
+import { issueTickets } from "./tickets.ts";
+import { scatterAnonymous, turnAll } from "./turn.ts";
+
+/** Write typed notes into zones. */
+export const notesBlock: Block = {
+  name: "notes",
+  rules: {
+    "note.add": addNote,
+    "note.edit": editNote,
+    "note.withdraw": withdrawNote,
+    "note.move": moveNote,
+    "note.judge": judgeNote,
+    "note.erase": eraseNote,
+    "tickets.issue": issueTickets,
+  },
+  opened: layBoards,
+  revealed: (ctx, step, draft) => turnAll(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),
+  closed: (ctx, step, draft) => scatterAnonymous(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),
+};

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { idSchema } from "../../ids.ts";
+import { LIMITS } from "../../limits.ts";
+import { CIRCLES, NAME_LEVELS, PREREAD } from "../../room/records.ts";
+import { words } from "../../words.ts";
+
+/**
+ * What someone wrote on a piece of paper. Everything that decides who may read it stands on the note itself, so that
+ * `view` needs nothing else.
+ */
+export const noteSchema = z.strictObject({
+  id: idSchema,
+  type: z.literal("note"),
+  step: idSchema,
+  board: idSchema,
+  zone: idSchema,
+  prompt: z.string().max(30),
+  /** Team of the board; null on a board of the whole room, where a note without a name has no team either. */
+  team: idSchema.nullable(),
+  slot: z.number().int().min(0),
+  /** Only when a person dragged it; world units of `shared/layout`. */
+  pos: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
+  text: words(LIMITS.noteChars),
+  kind: z.string().max(20).nullable(),
+  /** sha-256 of the picture, hex. */
+  photo: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  circle: z.enum(CIRCLES),
+  level: z.enum(NAME_LEVELS),
+  preread: z.enum(PREREAD),
+  hidden: z.boolean(),
+  state: z.enum(["shown", "aside", "removed"]),
+  late: z.boolean(),
+  /** Person id; only on level `named`. */
+  author: idSchema.nullable(),
+  /** sha-256 of the one-use ticket that may edit it; only on the other levels, and only until the meeting closes. */
+  ticket: z.string().max(64).nullable(),
+  theme: idSchema.nullable(),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+/** How many tickets a person was given for one prompt. It never says which. */
+export const issueSchema = z.strictObject({
+  id: idSchema,
+  type: z.literal("issue"),
+  step: idSchema,
+  prompt: z.string().max(30),
+  person: idSchema,
+  /** sha-256 over the blinded requests, so that asking again gives the same answer and asking differently nothing. */
+  digest: z.string().max(64),
+});
+export type Issue = z.infer<typeof issueSchema>;

@@ -1,0 +1,13 @@
+import type { Kind } from "../../core/kind.ts";
+import type { Dot } from "./records.ts";
+
+export const dotKind: Kind<Dot> = {
+  keys: (dot) => [
+    `dots:${dot.target}`,
+    `dots-in:${dot.step}`,
+    ...(dot.ticket ? [`ticket:${dot.ticket}`] : [`dots-coach:${dot.step}:${dot.team ?? "room"}`]),
+  ],
+  feeds: (dot) => [dot.target],
+  // Single dots are told to nobody: the theme carries the sum, and that only once it is turned.
+  view: () => null,
+};

@@ -1,0 +1,16 @@
+import type { Step } from "../room/records.ts";
+import type { Draft } from "./draft.ts";
+import type { Ctx, Rule } from "./rule.ts";
+
+/**
+ * An interactive mechanism that a step can use. `rules` are its commands by name; the hooks run inside the command that
+ * opens, closes or turns the step, so that all of it is one event.
+ */
+export type Block = {
+  name: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each rule is typed by its own schema; the registry only looks it up.
+  rules: Record<string, Rule<any>>;
+  opened?(ctx: Ctx, step: Step, draft: Draft): void;
+  closed?(ctx: Ctx, step: Step, draft: Draft): void;
+  revealed?(ctx: Ctx, step: Step, draft: Draft): void;
+};

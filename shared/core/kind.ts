@@ -1,0 +1,30 @@
+import type { Rec } from "../records.ts";
+import type { Channel } from "./channel.ts";
+
+/** What a channel is shown of a record: always its id and type, and the properties it may know. */
+export type Seen<R extends { id: string; type: string } = Rec> = R extends unknown
+  ? Pick<R, "id" | "type"> & Partial<R>
+  : never;
+
+/** Ids of records by key, e.g. `zone:abc` -> notes in that zone. Maintained by `evolve`; the only way rules count. */
+export type Index = Map<string, Set<string>>;
+
+/** Size of one key of the index. */
+export const countOf = (index: Index, key: string): number => index.get(key)?.size ?? 0;
+
+/** How the core treats one type of record. */
+export type Kind<R extends { id: string; type: string }> = {
+  /**
+   * THE rule of visibility for this type: what `channel` may know of `record`, or null for nothing. Pure, and of this
+   * record alone: a change of who may see it is a change of the record.
+   */
+  view(record: R, channel: Channel): (Pick<R, "id" | "type"> & Partial<R>) | null;
+  /** Ids of teams and persons whose channels may see it; room, staff and beamer are always asked. */
+  audience?(record: R): { teams?: readonly (string | null)[]; persons?: readonly (string | null)[] };
+  /** Keys of the index under which it counts. */
+  keys?(record: R): readonly string[];
+  /** Ids of records whose derived properties count this one. */
+  feeds?(record: R): readonly (string | null)[];
+  /** Properties that follow from the index; never part of an event, so that undo cannot make them drift. */
+  derive?(record: R, index: Index): Partial<R>;
+};

@@ -1,0 +1,36 @@
+import { actionKind } from "../blocks/actions/kinds.ts";
+import { themeKind } from "../blocks/cluster/kinds.ts";
+import { issueKind, noteKind } from "../blocks/notes/kinds.ts";
+import { dotKind } from "../blocks/vote/kinds.ts";
+import type { Rec, RecordOf, RecordType } from "../records.ts";
+import {
+  boardKind,
+  meetingKind,
+  personKind,
+  stepKind,
+  teamKind,
+  trajectKind,
+  zoneKind,
+} from "../room/kinds.ts";
+import type { Kind } from "./kind.ts";
+
+/** How each type of record is seen, counted and derived. */
+const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
+  traject: trajectKind,
+  meeting: meetingKind,
+  step: stepKind,
+  team: teamKind,
+  person: personKind,
+  board: boardKind,
+  zone: zoneKind,
+  note: noteKind,
+  issue: issueKind,
+  theme: themeKind,
+  dot: dotKind,
+  action: actionKind,
+};
+
+/** The kind that belongs to a record. */
+export function kindOf<R extends Rec>(record: R): Kind<R> {
+  return KINDS[record.type] as unknown as Kind<R>;
+}

@@ -1,0 +1,20 @@
+/** Every bound of the room in one place. Counts unless a unit is in the name. */
+export const LIMITS = {
+  teams: 12,
+  personsPerMeeting: 600,
+  stepsPerMeeting: 60,
+  noteChars: 500,
+  nameChars: 60,
+  titleChars: 120,
+  promptChars: 400,
+  instructionChars: 2000,
+  actionChars: 300,
+  themesPerTeam: 12,
+  notesPerPrompt: 2,
+  notesPerZone: 1500,
+  dots: 3,
+  actionsPerTeam: 5,
+  sourcesPerAction: 60,
+  undoDepth: 100,
+  timerMinutes: 480,
+} as const;

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { LIMITS } from "../limits.ts";
+import { local } from "../local.ts";
+import { stepSchema } from "../room/records.ts";
+
+/** A step as a method describes it: what a step record is, without what only a running meeting knows. */
+export const methodStepSchema = stepSchema
+  .omit({ id: true, type: true, meeting: true, state: true, revealed: true })
+  .extend({
+    attention: stepSchema.shape.attention.default("telefoon"),
+    pace: stepSchema.shape.pace.default("samen"),
+    circle: stepSchema.shape.circle.default("team"),
+    level: stepSchema.shape.level.default("named"),
+    hidden: z.boolean().default(false),
+    preread: stepSchema.shape.preread.default("nobody"),
+    boards: stepSchema.shape.boards.default("team"),
+    prompts: stepSchema.shape.prompts.default([]),
+    perPerson: stepSchema.shape.perPerson.default(LIMITS.notesPerPrompt),
+    kinds: stepSchema.shape.kinds.default([]),
+    source: stepSchema.shape.source.default(null),
+    coach: stepSchema.shape.coach.default({ nl: "", en: "" }),
+  });
+
+/** A *werkvorm*: a way of working as data. Facilitators copy, rename, edit and share it; it needs no code. */
+export const methodSchema = z.strictObject({
+  format: z.literal(1),
+  key: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  title: local(LIMITS.titleChars),
+  purpose: local(LIMITS.promptChars),
+  /** Where it comes from, and whether the text gives it ([U]), in part ([D]) or only names it ([N]). */
+  source: z.string().max(LIMITS.promptChars),
+  group: local(LIMITS.titleChars),
+  steps: z.array(methodStepSchema).min(1).max(LIMITS.stepsPerMeeting),
+});
+export type Method = z.infer<typeof methodSchema>;
+
+/**
+ * Reads a method from JSON.
+ * @returns the method, or sentences that say where something is wrong: `steps.2.minutes: …`
+ */
+export function readMethod(
+  json: unknown,
+  isBlock: (name: string) => boolean,
+): { method: Method } | { problems: string[] } {
+  const parsed = methodSchema.safeParse(json);
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "werkvorm"}: ${issue.message}`),
+    };
+  }
+  const problems: string[] = [];
+  const keys = new Set<string>();
+  parsed.data.steps.forEach((step, i) => {
+    if (!isBlock(step.block)) problems.push(`steps.${i}.block: ${step.block}?`);
+    if (keys.has(step.key)) problems.push(`steps.${i}.key: ${step.key} (2x)`);
+    if (step.source !== null && !keys.has(step.source)) problems.push(`steps.${i}.source: ${step.source}?`);
+    if (step.block === "notes" && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
+    keys.add(step.key);
+  });
+  return problems.length > 0 ? { problems } : { method: parsed.data };
+}

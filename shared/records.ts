@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { actionSchema } from "./blocks/actions/records.ts";
+import { themeSchema } from "./blocks/cluster/records.ts";
+import { issueSchema, noteSchema } from "./blocks/notes/records.ts";
+import { dotSchema } from "./blocks/vote/records.ts";
+import {
+  boardSchema,
+  meetingSchema,
+  personSchema,
+  stepSchema,
+  teamSchema,
+  trajectSchema,
+  zoneSchema,
+} from "./room/records.ts";
+
+/** Every kind of record, by its `type`. A block adds its own here, in `shared/core/view.ts` and in `shared/blocks/index.ts`. */
+export const RECORDS = {
+  traject: trajectSchema,
+  meeting: meetingSchema,
+  step: stepSchema,
+  team: teamSchema,
+  person: personSchema,
+  board: boardSchema,
+  zone: zoneSchema,
+  note: noteSchema,
+  issue: issueSchema,
+  theme: themeSchema,
+  dot: dotSchema,
+  action: actionSchema,
+} as const;
+
+export type RecordType = keyof typeof RECORDS;
+export type RecordOf<T extends RecordType> = z.infer<(typeof RECORDS)[T]>;
+/** Any record of the room. */
+export type Rec = { [T in RecordType]: RecordOf<T> }[RecordType];

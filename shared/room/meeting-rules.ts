@@ -1,0 +1,321 @@
+import { z } from "zod";
+import type { Block } from "../core/block.ts";
+import { Draft } from "../core/draft.ts";
+import { no } from "../core/guards.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { type Ctx, type Rule, rule } from "../core/rule.ts";
+import { find, list, openMeeting } from "../core/state.ts";
+import { sameValue } from "../core/view.ts";
+import { idSchema } from "../ids.ts";
+import { LIMITS } from "../limits.ts";
+import { LANGS } from "../local.ts";
+import { methodSchema } from "../methods/schema.ts";
+import { type BlockOf, closeStep, openStep } from "./programme.ts";
+import { beamerSchema, type Meeting, type Step, type Team } from "./records.ts";
+
+const STAFF_ONLY = ["facilitator"] as const;
+const MINUTE_MS = 60_000;
+
+/** Makes a meeting from a method, prepared but not open. */
+const createMeeting = rule({
+  schema: z.strictObject({
+    type: z.literal("meeting.create"),
+    id: idSchema,
+    title: z.string().min(1).max(LIMITS.titleChars),
+    date: z.iso.date(),
+    lang: z.enum(LANGS),
+    method: methodSchema,
+    teams: z
+      .array(z.strictObject({ name: z.string().min(1).max(LIMITS.nameChars), sign: z.string().max(20) }))
+      .min(1)
+      .max(LIMITS.teams),
+  }),
+  who: ["facilitator", "system"],
+  anytime: true,
+  run(ctx, command) {
+    if (ctx.state.records.has(command.id)) return refuse("changed");
+    const draft = new Draft();
+    const steps = command.method.steps.map(
+      (step): Step => ({
+        ...step,
+        id: ctx.id(),
+        type: "step",
+        meeting: command.id,
+        state: "waiting",
+        revealed: false,
+      }),
+    );
+    draft.put({
+      id: command.id,
+      type: "meeting",
+      title: command.title,
+      method: command.method.key,
+      date: command.date,
+      lang: command.lang,
+      state: "prepared",
+      code: String(10_000 + Math.floor(ctx.random() * 90_000)),
+      steps: steps.map((step) => step.id),
+      current: null,
+      door: "open",
+      frozen: false,
+      black: false,
+      paused: null,
+      timer: null,
+      beamer: { mode: "join", team: null },
+      wifi: null,
+    });
+    for (const step of steps) draft.put(step);
+    command.teams.forEach((team, order) => {
+      const record: Team = { id: ctx.id(), type: "team", meeting: command.id, ...team, order };
+      draft.put(record);
+    });
+    return draft.reply({ id: command.id });
+  },
+});
+
+/** The open meeting if it is the one that is meant. */
+function running(ctx: Ctx, id: string): Meeting | Refusal {
+  const meeting = openMeeting(ctx.state);
+  return meeting?.id === id ? meeting : refuse("wrong-state");
+}
+
+const openTheMeeting = rule({
+  schema: z.strictObject({ type: z.literal("meeting.open"), id: idSchema, from: z.literal("prepared") }),
+  who: STAFF_ONLY,
+  anytime: true,
+  run(ctx, command) {
+    const meeting = find(ctx.state, "meeting", command.id);
+    if (!meeting) return refuse("not-found");
+    if (meeting.state !== command.from) return refuse("changed");
+    if (openMeeting(ctx.state)) return refuse("wrong-state");
+    return new Draft().patch(meeting, { state: "open", beamer: { mode: "join", team: null } });
+  },
+});
+
+/** One property of the meeting that staff set, with the value they change from. */
+function setting<S extends z.ZodType>(
+  type: string,
+  value: S,
+  apply: (meeting: Meeting, to: z.output<S>) => Partial<Meeting>,
+  read: (meeting: Meeting) => z.output<S>,
+) {
+  return rule({
+    schema: z.strictObject({ type: z.literal(type), id: idSchema, from: value, to: value }),
+    who: STAFF_ONLY,
+    anytime: true,
+    run(ctx, command) {
+      const meeting = find(ctx.state, "meeting", command.id);
+      if (!meeting) return refuse("not-found");
+      if (meeting.state === "closed") return refuse("wrong-state");
+      // zod cannot follow a generic value through an object's type.
+      const { from, to } = command as { from: z.output<S>; to: z.output<S> };
+      if (!sameValue(read(meeting), from)) return refuse("changed");
+      return new Draft().patch(meeting, apply(meeting, to));
+    },
+  });
+}
+
+const freeze = setting(
+  "meeting.freeze",
+  z.boolean(),
+  (_, frozen) => ({ frozen }),
+  (meeting) => meeting.frozen,
+);
+const black = setting(
+  "meeting.black",
+  z.boolean(),
+  (_, black) => ({ black }),
+  (meeting) => meeting.black,
+);
+const door = setting(
+  "meeting.door",
+  z.enum(["open", "closed"]),
+  (_, door) => ({ door }),
+  (meeting) => meeting.door,
+);
+const beamer = setting(
+  "beamer.show",
+  beamerSchema,
+  (_, beamer) => ({ beamer }),
+  (meeting) => meeting.beamer,
+);
+const rename = setting(
+  "meeting.rename",
+  z.string().min(1).max(LIMITS.titleChars),
+  (_, title) => ({ title }),
+  (meeting) => meeting.title,
+);
+const wifi = setting(
+  "meeting.wifi",
+  z.strictObject({ ssid: z.string().max(64), password: z.string().max(64) }).nullable(),
+  (_, wifi) => ({ wifi }),
+  (meeting) => meeting.wifi,
+);
+
+/** Coffee: the timer stands still, phones wait. */
+const pause = rule({
+  schema: z.strictObject({
+    type: z.literal("meeting.pause"),
+    id: idSchema,
+    from: z.boolean(),
+    to: z.boolean(),
+  }),
+  who: STAFF_ONLY,
+  anytime: true,
+  run(ctx, command) {
+    const meeting = running(ctx, command.id);
+    if (no(meeting)) return meeting;
+    if ((meeting.paused !== null) !== command.from) return refuse("changed");
+    if (command.to === command.from) return new Draft();
+    if (command.to) {
+      const left = meeting.timer ? meeting.timer.endsAt - ctx.now : -1;
+      return new Draft().patch(meeting, { paused: { left } });
+    }
+    const timer =
+      meeting.timer && meeting.paused
+        ? { ...meeting.timer, endsAt: ctx.now + meeting.paused.left }
+        : meeting.timer;
+    return new Draft().patch(meeting, { paused: null, timer });
+  },
+});
+
+/** +1, +5: `from` is the deadline one sees, so two presses at two screens add once. At zero nothing closes. */
+const addTime = rule({
+  schema: z.strictObject({
+    type: z.literal("timer.add"),
+    id: idSchema,
+    from: z.number().nullable(),
+    minutes: z.number().int().min(-60).max(60),
+  }),
+  who: STAFF_ONLY,
+  anytime: true,
+  run(ctx, command) {
+    const meeting = running(ctx, command.id);
+    if (no(meeting)) return meeting;
+    if (!meeting.current) return refuse("wrong-state");
+    if ((meeting.timer?.endsAt ?? null) !== command.from) return refuse("changed");
+    const more = command.minutes * MINUTE_MS;
+    if (meeting.paused && meeting.timer) {
+      const left = Math.max(0, meeting.paused.left + more);
+      // The deadline moves along, so that the next press has another value to change from.
+      return new Draft().patch(meeting, {
+        paused: { left },
+        timer: { ...meeting.timer, endsAt: meeting.timer.endsAt + more },
+      });
+    }
+    const base = Math.max(meeting.timer?.endsAt ?? ctx.now, ctx.now);
+    return new Draft().patch(meeting, {
+      timer: { step: meeting.current, endsAt: Math.max(ctx.now, base + more) },
+    });
+  },
+});
+
+/** The wall clock of the laptop jumped (the host's monotonic clock says so): the deadline jumps along. */
+const shiftClock = rule({
+  schema: z.strictObject({ type: z.literal("clock.shift"), by: z.number().int() }),
+  who: ["system"],
+  anytime: true,
+  run(ctx, command) {
+    const meeting = openMeeting(ctx.state);
+    if (!meeting?.timer) return new Draft();
+    return new Draft().patch(meeting, {
+      timer: { ...meeting.timer, endsAt: meeting.timer.endsAt + command.by },
+    });
+  },
+});
+
+/** Rules that open and close steps need to know the blocks. */
+export function meetingRules(blockOf: BlockOf): Block["rules"] {
+  /** One step on, back, or anywhere: `from` is where the presser thinks the room is. */
+  const go = rule({
+    schema: z.strictObject({
+      type: z.literal("meeting.go"),
+      id: idSchema,
+      from: idSchema.nullable(),
+      to: idSchema,
+    }),
+    who: STAFF_ONLY,
+    anytime: true,
+    run(ctx, command) {
+      const meeting = running(ctx, command.id);
+      if (no(meeting)) return meeting;
+      if (meeting.current !== command.from) return refuse("changed");
+      if (!meeting.steps.includes(command.to)) return refuse("not-found");
+      const to = find(ctx.state, "step", command.to);
+      if (!to || command.to === command.from) return refuse("not-found");
+      const draft = new Draft();
+      const from = find(ctx.state, "step", meeting.current);
+      if (from) closeStep(ctx, blockOf, from, draft);
+      return draft.patch(meeting, { ...openStep(ctx, blockOf, meeting, to, draft), paused: null });
+    },
+  });
+
+  /** *Omkeren*. Never a side effect of going on. */
+  const reveal = rule({
+    schema: z.strictObject({ type: z.literal("step.reveal"), id: idSchema, from: z.literal(false) }),
+    who: STAFF_ONLY,
+    anytime: true,
+    run(ctx, command) {
+      const step = find(ctx.state, "step", command.id);
+      if (!step || step.meeting !== openMeeting(ctx.state)?.id) return refuse("not-found");
+      if (step.state === "waiting") return refuse("wrong-state");
+      if (step.revealed !== command.from) return refuse("changed");
+      const draft = new Draft().patch(step, { revealed: true });
+      blockOf(step)?.revealed?.(ctx, step, draft);
+      return draft;
+    },
+  });
+
+  /** The meeting ends: rights and keys vanish, the log folds into records. */
+  const close = rule({
+    schema: z.strictObject({ type: z.literal("meeting.close"), id: idSchema, from: z.literal("open") }),
+    who: STAFF_ONLY,
+    anytime: true,
+    run(ctx, command) {
+      const meeting = find(ctx.state, "meeting", command.id);
+      if (!meeting) return refuse("not-found");
+      if (meeting.state !== command.from) return refuse("changed");
+      const draft = new Draft();
+      const current = find(ctx.state, "step", meeting.current);
+      if (current) closeStep(ctx, blockOf, current, draft);
+      const steps = new Set(meeting.steps);
+      for (const record of ctx.state.records.values()) {
+        if (record.type === "note" && record.ticket && steps.has(record.step))
+          draft.patch(record, { ticket: null });
+        else if (record.type === "dot" && record.ticket && steps.has(record.step))
+          draft.patch(record, { ticket: null });
+        else if (record.type === "issue" && steps.has(record.step)) draft.erase(record);
+      }
+      for (const person of list(ctx.state, "person", `persons:${meeting.id}`))
+        draft.patch(person, { keyHash: null });
+      return draft
+        .patch(meeting, {
+          state: "closed",
+          current: null,
+          timer: null,
+          paused: null,
+          frozen: false,
+          black: false,
+        })
+        .fold();
+    },
+  });
+
+  const rules: Record<string, Rule<never>> = {};
+  return Object.assign(rules, {
+    "meeting.create": createMeeting,
+    "meeting.open": openTheMeeting,
+    "meeting.close": close,
+    "meeting.go": go,
+    "meeting.freeze": freeze,
+    "meeting.black": black,
+    "meeting.door": door,
+    "meeting.pause": pause,
+    "meeting.rename": rename,
+    "meeting.wifi": wifi,
+    "beamer.show": beamer,
+    "timer.add": addTime,
+    "clock.shift": shiftClock,
+    "step.reveal": reveal,
+  });
+}

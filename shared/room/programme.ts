@@ -1,0 +1,35 @@
+import type { Block } from "../core/block.ts";
+import type { Draft } from "../core/draft.ts";
+import type { Ctx } from "../core/rule.ts";
+import type { Meeting, Step } from "./records.ts";
+
+/** Finds the block of a step; given by `decide`, so that the room needs not know which blocks there are. */
+export type BlockOf = (step: Step) => Block | undefined;
+
+const MINUTE_MS = 60_000;
+
+/** Opens a step, also one that was closed before, and starts its timer. */
+export function openStep(
+  ctx: Ctx,
+  blockOf: BlockOf,
+  meeting: Meeting,
+  step: Step,
+  draft: Draft,
+): Partial<Meeting> {
+  const open: Step = { ...step, state: "open" };
+  draft.patch(step, { state: "open" });
+  blockOf(step)?.opened?.(ctx, open, draft);
+  const endsAt = ctx.now + step.minutes * MINUTE_MS;
+  return {
+    current: step.id,
+    timer: step.minutes > 0 ? { step: step.id, endsAt } : null,
+    beamer: { mode: "step", team: meeting.beamer.mode === "board" ? meeting.beamer.team : null },
+  };
+}
+
+/** Closes a step: undo ends here, and what was without a name is dealt out anew. */
+export function closeStep(ctx: Ctx, blockOf: BlockOf, step: Step, draft: Draft): void {
+  draft.patch(step, { state: "closed" });
+  blockOf(step)?.closed?.(ctx, step, draft);
+  draft.fold();
+}

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import type { Seen } from "../core/kind.ts";
+import type { Refusal } from "../core/refusal.ts";
+import type { Op } from "../core/view.ts";
+import { idSchema } from "../ids.ts";
+
+/** Raised when a page of yesterday can no longer talk to the host of today; such a page is told to reload. */
+export const PROTOCOL = 1;
+
+/** Bytes of one message from a phone. Photos go over HTTP. */
+export const MAX_MESSAGE_BYTES = 16_384;
+
+export const FACES = ["regie", "beamer", "tafel", "deelnemer"] as const;
+export type Face = (typeof FACES)[number];
+
+/** How far a screen had come on a channel: the host's run, and the last batch it applied. */
+export const resumeSchema = z.record(z.string().max(80), z.number().int().min(0));
+
+/** `auth` of the socket. A key never stands in a request line. */
+export const handshakeSchema = z.strictObject({
+  v: z.number().int(),
+  face: z.enum(FACES),
+  /** Regie, beamer and tafel: a staff key. Deelnemer: the phone's own secret, 32 hex bytes made by the phone. */
+  key: z.string().max(128),
+  /** Deelnemer: the person this phone is, once it has joined. */
+  person: idSchema.nullable(),
+  /** Run of the host whose batches `seen` counts. */
+  run: z.string().max(40).nullable(),
+  seen: resumeSchema,
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/**
+ * One command, sent until it is answered. The same `id` again gives the first answer.
+ * `ticket` makes it anonymous: the host checks the ticket, and from there on only the ticket's hash is known.
+ */
+export const envelopeSchema = z.strictObject({
+  id: idSchema,
+  cmd: z.looseObject({ type: z.string().max(40) }),
+  ticket: z
+    .strictObject({
+      step: idSchema,
+      prompt: z.string().max(30),
+      token: z.string().regex(/^[0-9a-f]{64}$/),
+      proof: z.string().regex(/^[0-9a-f]{128}$/),
+    })
+    .nullable(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+export type Ticket = NonNullable<Envelope["ticket"]>;
+
+/** Answer to a command: it is on disk, or a plain no. */
+export type Answer = ({ ok: true } & Record<string, unknown>) | Refusal;
+
+/** A phone asks for tickets: `blinded` are group elements that say nothing about the tickets they become. */
+export const ticketRequestSchema = z.strictObject({
+  id: idSchema,
+  step: idSchema,
+  prompt: z.string().max(30),
+  blinded: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .min(1)
+    .max(20),
+});
+export type TicketRequest = z.infer<typeof ticketRequestSchema>;
+export type TicketAnswer = { ok: true; signed: string[] } | Refusal;
+
+/** What a phone is doing. Kept in memory only, told as numbers. */
+export const statusSchema = z.strictObject({
+  step: idSchema.nullable(),
+  writing: z.boolean(),
+  ready: z.boolean(),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+/** Takes or gives back the lease on a text that is being edited. */
+export const leaseSchema = z.strictObject({ note: idSchema, take: z.boolean() });
+export type LeaseRequest = z.infer<typeof leaseSchema>;
+
+/** First words of the host on every connection. */
+export type Hello = {
+  v: number;
+  /** The host's run; batches are counted within it. */
+  run: string;
+  /** Host's wall clock, epoch ms, to show end times right on a phone whose clock is off. */
+  now: number;
+  /** Channels this screen holds, by name. */
+  channels: string[];
+  you:
+    | { person: string; team: string; state: "in" | "waiting" | "removed" }
+    | { staff: Face; team: string | null }
+    | null;
+  /** All addresses of the host, best first, as `http://a.b.c.d:port`. */
+  addresses: string[];
+  lang: "nl" | "en";
+};
+
+/** A whole channel. */
+export type Snapshot = { ch: string; seq: number; records: Seen[] };
+/** What changed on a channel since batch `seq - 1`. */
+export type Batch = { ch: string; seq: number; ops: Op[] };
+
+/** Numbers, never names; not stored. `beamer` and `staff` get it; a coach gets the own team. */
+export type Pulse = {
+  teams: Record<string, { joined: number; connected: number; writing: number; ready: number }>;
+  /** People at the closed door, and pages opened against screens connected (see Wi-Fi, practice 20). */
+  waiting: number;
+  opened: number;
+  connected: number;
+};
+
+/** Notes that someone is editing now. */
+export type Leases = string[];
+
+/** Why a screen is sent away: it must reload, its person was removed, or the room closed. */
+export type Gone = { why: "stale" | "removed" | "closed" | "not-allowed" };
+
+export type ServerToClient = {
+  hello: (hello: Hello) => void;
+  snap: (snapshot: Snapshot) => void;
+  batch: (batch: Batch) => void;
+  /** This screen no longer holds the channel. */
+  leave: (ch: string) => void;
+  pulse: (pulse: Pulse) => void;
+  leases: (leases: Leases) => void;
+  gone: (gone: Gone) => void;
+  /** Staff: something the host wants known, as a key of `shared/texts`. */
+  notice: (notice: { code: string; detail?: string }) => void;
+};
+
+export type ClientToServer = {
+  cmd: (envelope: Envelope, answer: (answer: Answer) => void) => void;
+  tickets: (request: TicketRequest, answer: (answer: TicketAnswer) => void) => void;
+  status: (status: Status) => void;
+  lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
+  library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
+};
+
+/** What the regie asks of the library of trajecten. Only on loopback, only with the regie's key. */
+export const libraryRequestSchema = z.discriminatedUnion("do", [
+  /** -> { trajects: TrajectSummary[], methods: {key, title, purpose}[], open: string | null } */
+  z.strictObject({ do: z.literal("list") }),
+  /** Makes a traject with one prepared meeting and opens it. -> { traject } */
+  z.strictObject({
+    do: z.literal("create"),
+    title: z.string().min(1).max(120),
+    method: z.string().max(60),
+    date: z.iso.date(),
+    lang: z.enum(["nl", "en"]),
+    teams: z
+      .array(z.strictObject({ name: z.string().min(1).max(60), sign: z.string().max(20) }))
+      .min(1)
+      .max(12),
+  }),
+  /** Another meeting in the open traject. -> { meeting } */
+  z.strictObject({
+    do: z.literal("meeting"),
+    title: z.string().min(1).max(120),
+    method: z.string().max(60),
+    date: z.iso.date(),
+  }),
+  z.strictObject({ do: z.literal("open"), traject: idSchema }),
+  z.strictObject({ do: z.literal("leave") }),
+  /** Erases a whole traject: database, photos, backups. */
+  z.strictObject({ do: z.literal("erase"), traject: idSchema, title: z.string().max(120) }),
+  /** -> { keys: { team: string, name: string, coach: string }[], code, addresses }: what QR codes are made of. */
+  z.strictObject({ do: z.literal("keys") }),
+]);
+export type LibraryRequest = z.infer<typeof libraryRequestSchema>;
+
+export type TrajectSummary = {
+  id: string;
+  title: string;
+  madeOn: string;
+  meetings: { title: string; date: string; state: string }[];
+  /** Set when the file cannot be opened: a refusal in words (`newer`, `damaged`, …). */
+  problem: string | null;
+};
