@@ -1,0 +1,49 @@
+import type { RoomEvent } from "../../../shared/core/event.ts";
+import type { Rec } from "../../../shared/records.ts";
+
+/** A command that was answered, kept so that the same id again gets the same answer. */
+export type AnsweredCommand = {
+  id: string;
+  /** JSON of the answer. */
+  answer: string;
+  /** Without a name: the id is dropped when the log folds. */
+  anonymous: boolean;
+};
+
+/** One group commit: everything in it is on disk together, or nothing is. */
+export type CommitBatch = {
+  events: RoomEvent[];
+  commands: AnsweredCommand[];
+  /** All records, when the last event closed a step or a meeting: they replace the log. */
+  fold: Rec[] | null;
+};
+
+/** What recovery reads: base records, then the events since the last fold, in order. */
+export type StoredRoom = { records: Rec[]; events: RoomEvent[]; commands: AnsweredCommand[] };
+
+/** Why a store could not do what was asked; each has a sentence in `shared/texts/host.ts`. */
+export type StoreFailureCode = "full" | "read-only" | "io" | "newer" | "damaged" | "not-ours" | "busy";
+
+export class StoreFailure extends Error {
+  readonly code: StoreFailureCode;
+  constructor(code: StoreFailureCode, message: string) {
+    super(message);
+    this.name = "StoreFailure";
+    this.code = code;
+  }
+}
+
+/** One traject on disk. Every method is async: the database works in a thread of its own. */
+export interface RoomStore {
+  /** Reads everything, with the words joined in. */
+  load(): Promise<StoredRoom>;
+  /** Resolves when the batch is on disk (fsynced). @throws StoreFailure, and then nothing of it is on disk. */
+  commit(batch: CommitBatch): Promise<void>;
+  /** 32 random bytes made with the database, hex: the root of this traject's keys. In no export. */
+  secret(): Promise<string>;
+  /** A consistent copy now, besides those made by themselves. @returns its path */
+  backup(): Promise<string>;
+  /** Measured milliseconds of the last commits (p50, p95), for bench and diagnostics. */
+  timings(): Promise<{ commits: number; p50: number; p95: number }>;
+  close(): Promise<void>;
+}

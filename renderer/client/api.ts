@@ -1,0 +1,51 @@
+import type { Seen } from "../../shared/core/kind.ts";
+import type { RecordOf, RecordType } from "../../shared/records.ts";
+import type {
+  Answer,
+  Face,
+  Hello,
+  Leases,
+  LibraryRequest,
+  Pulse,
+  Status,
+} from "../../shared/wire/protocol.ts";
+
+/** A record as this screen knows it: properties it may not know are absent. */
+export type Known<T extends RecordType> = Seen<RecordOf<T>>;
+
+/** What a screen holds, merged over its channels (own before coach before team before room). */
+export interface Records {
+  get<T extends RecordType>(type: T, id: string | null | undefined): Known<T> | undefined;
+  /** All of a type, in a stable order of arrival; the same array until one of that type changes. */
+  all<T extends RecordType>(type: T): readonly Known<T>[];
+  /** Called once a batch with the ids that changed, after all of the batch is applied. */
+  subscribe(listener: (touched: ReadonlySet<string>) => void): () => void;
+}
+
+/** How the line to the host is. `quiet` becomes `away` after a minute. */
+export type Link = "connecting" | "live" | "quiet" | "away" | "stale" | "removed" | "not-allowed";
+
+/** A value that can be watched (fits React's useSyncExternalStore). */
+export interface Watched<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The one object through which a face talks with the room. */
+export interface Room {
+  readonly face: Face;
+  readonly records: Records;
+  readonly link: Watched<Link>;
+  readonly hello: Watched<Hello | null>;
+  readonly pulse: Watched<Pulse | null>;
+  readonly leases: Watched<Leases>;
+  readonly notice: Watched<{ code: string; detail?: string } | null>;
+  /** Host's clock now, epoch ms. */
+  now(): number;
+  /** Sends a command and waits for its answer; sent again with the same id until there is one. Does not outlive a reload. */
+  send(cmd: { type: string } & Record<string, unknown>): Promise<Answer>;
+  library(request: LibraryRequest): Promise<Answer>;
+  status(status: Status): void;
+  lease(note: string, take: boolean): Promise<Answer>;
+  close(): void;
+}
