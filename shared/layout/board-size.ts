@@ -14,6 +14,9 @@ export const WALL: Size = { w: 1808, h: 814 };
 /** The standard note. A longer text makes it taller, never wider. */
 export const NOTE: Size = { w: 252, h: 218 };
 
+/** How much taller notes are than the standard one, on average, in the demo's three hundred and more. */
+export const NOTE_STRETCH = 1.5;
+
 /** Paper around the words of a note, on each side. */
 export const NOTE_PADDING: Size = { w: 14, h: 13 };
 

@@ -11,7 +11,7 @@ import {
 } from "./board-size.ts";
 import { type Grid, gridFor } from "./cells.ts";
 import { growTo } from "./fit-text.ts";
-import { depthOfRows, type ZoneFrame } from "./place.ts";
+import { depthOfNotes, type ZoneFrame } from "./place.ts";
 import { around, type Point, type Rect } from "./rect.ts";
 
 /**
@@ -109,7 +109,7 @@ function bareFrame({ id, title, slots, tall }: ZoneInput, base: Grid): ZoneFrame
     x: 0,
     y: 0,
     w: blockWidth(grid.columns) + 2 * ZONE_PADDING,
-    h: depthOfRows({ base, grid, ...(tall && { tall }) }) + ZONE_PADDING,
+    h: depthOfNotes(slots, { base, grid, ...(tall && { tall }) }) + ZONE_PADDING,
     ...(tall && { tall }),
   };
 }

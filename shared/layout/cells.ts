@@ -2,9 +2,10 @@
  * Slots as cells of a grid that grows without moving what is there.
  *
  * A zone starts as a block of `base.columns` by `base.rows`, filled row by row. Each time it is full, a row is
- * added below or a column at the right, whichever keeps the block nearest to its first proportions. So sixty
+ * added below or a column at the right, whichever keeps the block nearest to the proportions of its zone. So sixty
  * notes make a block and not a tower, and a note never jumps because another one came.
  */
+import { NOTE_STRETCH } from "./board-size.ts";
 
 export interface Grid {
   readonly columns: number;
@@ -16,9 +17,9 @@ export interface Cell {
   readonly row: number;
 }
 
-/** Whether a full block of `columns` by `rows` gets a row next; otherwise a column. */
+/** Whether a full block gets a row next; otherwise a column. Rows count for more: most notes outgrow the standard. */
 function growsDown(columns: number, rows: number, base: Grid): boolean {
-  return rows * base.columns <= columns * base.rows;
+  return rows * NOTE_STRETCH * base.columns <= columns * base.rows;
 }
 
 /** The cell of a slot (0, 1, 2, …). */

@@ -34,9 +34,9 @@ const sizes = fc
     ({ min, more, step, weight }): FitOptions => ({ min, max: min + more, step, weight, lineHeight: 1.12 }),
   );
 
-/** What must survive: everything but the white space at which lines may end. */
+/** What must survive: everything but the white space at which lines may end, and but hyphens, which are added. */
 const words = (value: string) =>
-  value.replace(/[\t\v\f\r\n \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/g, "");
+  value.replace(/[-\t\v\f\r\n \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+/g, "");
 const lineWidth = (line: string, size: number, weight: FontWeight) =>
   (widthOf(line, weight) * size) / unitsPerEm;
 
@@ -135,10 +135,17 @@ describe("fitText, for texts people write", () => {
     expect(fontSize).toBeLessThan(44);
   });
 
-  test("a word that fits at no size is broken, without a lonely rest", () => {
-    const { fontSize, lines } = fitText("verantwoordelijkheidsgevoel", { width: 150, height: 192 }, options);
-    expect(fontSize).toBe(20);
-    expect(lines.join("")).toBe("verantwoordelijkheidsgevoel");
+  test("a word that fits at no size is broken at a syllable, with a hyphen", () => {
+    const fixed = { ...options, max: 34, min: 34 };
+    const linesFor = (value: string) => fitText(value, note, fixed).lines;
+    expect(linesFor("verantwoordelijkheidsgevoel")).toEqual(["verantwoor-", "delijkheidsge-", "voel"]);
+    expect(linesFor("jeugdverpleegkundige")).toEqual(["jeugdver-", "pleegkundige"]);
+    expect(linesFor("buurtbarbecue!")).toEqual(["buurtbarbe-", "cue!"]);
+  });
+
+  test("what is no word is broken without one, and without a lonely rest", () => {
+    const { lines } = fitText("0612345678901234567", note, { ...options, max: 44, min: 44 });
+    expect(lines.join("")).toBe("0612345678901234567");
     for (const line of lines) expect(line.length).toBeGreaterThanOrEqual(3);
   });
 

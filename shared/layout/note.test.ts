@@ -28,7 +28,7 @@ test("only notes below a taller one move, and the zone grows with them", () => {
   const [flat] = zonesOf({
     arrangement: "columns",
     zones: [
-      { id: "a", slots: 4 },
+      { id: "a", slots: 6 },
       { id: "b", slots: 0 },
       { id: "c", slots: 0 },
     ],
@@ -36,7 +36,7 @@ test("only notes below a taller one move, and the zone grows with them", () => {
   const [grown] = zonesOf({
     arrangement: "columns",
     zones: [
-      { id: "a", slots: 4, tall: tallOf(heights) },
+      { id: "a", slots: 6, tall: tallOf(heights) },
       { id: "b", slots: 0 },
       { id: "c", slots: 0 },
     ],

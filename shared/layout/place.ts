@@ -55,13 +55,16 @@ export function slotAt(zone: ZoneFrame, point: Point): number | undefined {
   return slotOf({ column, row: rowAt(column, down, zone) }, zone.base);
 }
 
-/** The height that the rows of a zone take, without heading and padding. */
-export function depthOfRows(zone: Pick<ZoneFrame, "base" | "grid" | "tall">): number {
-  let deepest = depthOf(0, zone.grid.rows, zone);
-  for (let column = 1; column < zone.grid.columns; column++) {
-    deepest = Math.max(deepest, depthOf(column, zone.grid.rows, zone));
+/** The height that a zone's notes take, without heading and padding: at least its first block of standard notes. */
+export function depthOfNotes(slots: number, zone: Pick<ZoneFrame, "base" | "grid" | "tall">): number {
+  let deepest = depthOf(0, zone.base.rows, { base: zone.base }) - NOTE_GAP;
+  for (let column = 0; column < zone.grid.columns; column++) {
+    // The rows of a column are filled from above, so the last one in use is the deepest.
+    let row = zone.grid.rows - 1;
+    while (row >= 0 && slotOf({ column, row }, zone.base) >= slots) row--;
+    if (row >= 0) deepest = Math.max(deepest, depthOf(column, row + 1, zone) - NOTE_GAP);
   }
-  return deepest - NOTE_GAP;
+  return deepest;
 }
 
 function rowAt(column: number, down: number, zone: ZoneFrame): number {

@@ -2,6 +2,7 @@
  * Breaking text into lines of a given width. Everything here is in font units (see `measure.ts`), so one
  * preparation serves every font size.
  */
+import { breakWord } from "./break-word.ts";
 import { graphemes } from "./graphemes.ts";
 import { type FontWeight, widthOf, widthOfWord } from "./measure.ts";
 
@@ -99,7 +100,7 @@ export function countLines(prepared: Prepared, width: number, most: number): num
 }
 
 /**
- * The lines of the text at `width`. Pieces that are wider are broken between graphemes; only a single
+ * The lines of the text at `width`. Pieces that are wider are broken (`breakWord`); only a single
  * grapheme that is itself wider than `width` makes a line that is too wide.
  */
 export function linesOf(prepared: Prepared, width: number): string[] {
@@ -126,33 +127,4 @@ export function linesOf(prepared: Prepared, width: number): string[] {
     lines.push(line);
   }
   return lines;
-}
-
-/** Fewer letters than this on a line of their own look like a mistake. */
-const SMALLEST_REST = 3;
-
-function breakWord(word: string, width: number, weight: FontWeight): string[] {
-  const chunks: string[][] = [];
-  let chunk: string[] = [];
-  let used = 0;
-  for (const grapheme of graphemes(word)) {
-    const advance = widthOf(grapheme, weight);
-    if (chunk.length > 0 && used + advance > width) {
-      chunks.push(chunk);
-      chunk = [];
-      used = 0;
-    }
-    chunk.push(grapheme);
-    used += advance;
-  }
-  const previous = chunks.at(-1);
-  const short = SMALLEST_REST - chunk.length;
-  if (previous && short > 0 && previous.length - short >= SMALLEST_REST) {
-    const longer = [...previous.slice(-short), ...chunk];
-    if (widthOf(longer.join(""), weight) <= width) {
-      previous.splice(-short);
-      chunk = longer;
-    }
-  }
-  return [...chunks, chunk].map((parts) => parts.join(""));
 }
