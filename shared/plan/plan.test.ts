@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Rec } from "../records.ts";
+import { planAsCsv } from "./csv.ts";
+import { planAsMarkdown } from "./markdown.ts";
+import { buildPlan } from "./plan.ts";
+
+const words = (t: string | null, w = `w-${t}`) => ({ w, t });
+const both = (nl: string) => ({ nl, en: nl });
+
+function meetingWith(circle: "team" | "zaal" | "plan"): Rec[] {
+  const note = (id: string, team: string, text: string): Rec => ({
+    id,
+    type: "note",
+    step: "step-dromen",
+    board: `board-${team}`,
+    zone: `zone-${team}`,
+    prompt: "ambitie",
+    team,
+    slot: 0,
+    pos: null,
+    text: words(text),
+    kind: null,
+    photo: null,
+    circle,
+    level: "none",
+    preread: "nobody",
+    hidden: false,
+    state: "shown",
+    late: false,
+    author: null,
+    ticket: "abc",
+    theme: `theme-${team}`,
+  });
+  const ofTeam = (team: string, order: number): Rec[] => [
+    { id: team, type: "team", meeting: "m", name: `Team ${team}`, sign: "fiets", order },
+    { id: `board-${team}`, type: "board", step: "step-dromen", team, arrangement: "columns" },
+    {
+      id: `zone-${team}`,
+      type: "zone",
+      board: `board-${team}`,
+      team,
+      prompt: "ambitie",
+      title: both("Onze ambitie"),
+      order: 0,
+      covered: 0,
+    },
+    note(`note-${team}`, team, `Droom van ${team}`),
+    {
+      id: `theme-${team}`,
+      type: "theme",
+      step: "step-themas",
+      team,
+      title: words(`Thema ${team}`),
+      order: 0,
+      size: 1,
+      dots: 7,
+      dotsShown: true,
+    },
+    {
+      id: `action-${team}`,
+      type: "action",
+      step: "step-acties",
+      team,
+      what: words("=koffie|in <b>het</b> buurthuis"),
+      forWhom: words("bewoners"),
+      firstStep: words('bellen; "deze week"'),
+      effect: words(""),
+      checkedWith: words(""),
+      due: { chip: "voor-vormgeven", date: "2027-03-22" },
+      state: "ja",
+      owners: [{ person: "p1", name: words("Samira"), by: "zelf" }],
+      sources: [`theme-${team}`, `note-${team}`],
+      order: 0,
+    },
+  ];
+  return [
+    {
+      id: "m",
+      type: "meeting",
+      title: "Droomdag",
+      method: "dromen-kort",
+      date: "2026-11-22",
+      lang: "nl",
+      state: "closed",
+      code: "12345",
+      steps: ["step-dromen", "step-themas", "step-acties"],
+      current: null,
+      door: "open",
+      frozen: false,
+      black: false,
+      paused: null,
+      timer: null,
+      beamer: { mode: "join", team: null },
+      wifi: null,
+    },
+    ...ofTeam("t1", 0),
+    ...ofTeam("t2", 1),
+  ];
+}
+
+describe("the plan", () => {
+  it("tells an action with owner, date and where it grew from", () => {
+    const plan = buildPlan(meetingWith("plan"), "m", null, "nl");
+    const action = plan?.teams[0]?.actions[0];
+    expect(action?.owners).toEqual([{ name: "Samira", by: "zelf" }]);
+    expect(action?.due?.date).toBe("2027-03-22");
+    expect(action?.sources).toEqual([
+      { kind: "theme", words: "Thema t1" },
+      { kind: "note", words: "Droom van t1" },
+    ]);
+    expect(plan?.checkMissing).toBe(2);
+  });
+
+  it("keeps words of the room from readers who were not there, and counts them", () => {
+    const all = buildPlan(meetingWith("zaal"), "m", null, "nl");
+    expect(JSON.stringify(all)).not.toContain("Droom van");
+    expect(all?.teams[0]?.prompts[0]).toEqual({ title: "Onze ambitie", notes: [], covered: 1 });
+    const own = buildPlan(meetingWith("zaal"), "m", "t1", "nl");
+    expect(JSON.stringify(own)).toContain("Droom van t1");
+    expect(JSON.stringify(own)).not.toContain("t2");
+  });
+
+  it("carries no person, ticket or device id", () => {
+    for (const team of [null, "t1"]) {
+      const text = JSON.stringify(buildPlan(meetingWith("plan"), "m", team, "nl"));
+      expect(text).not.toContain("p1");
+      expect(text).not.toContain("abc");
+    }
+  });
+
+  it("makes markup and formulas harmless", () => {
+    const plan = buildPlan(meetingWith("plan"), "m", "t1", "en");
+    if (!plan) throw new Error("no plan");
+    const csv = planAsCsv(plan);
+    expect(csv.startsWith("\uFEFF")).toBe(true);
+    expect(csv).toContain(";'=koffie|in <b>het</b> buurthuis;");
+    expect(csv).toContain('"bellen; ""deze week"""');
+    const markdown = planAsMarkdown(plan);
+    expect(markdown).toContain("\\<b\\>het");
+    expect(markdown).toContain("Who: Samira");
+    expect(markdown).toContain("22 March 2027 (before Vormgeven)");
+  });
+
+  it("is nothing for a meeting that is not there", () => {
+    expect(buildPlan(meetingWith("plan"), "x", null, "nl")).toBeNull();
+  });
+});
