@@ -21,7 +21,7 @@ export function Gallery() {
   const [hall, setHall] = useState((page.dataset.hall ?? "dag") as HallName);
   const [lang, setLang] = useState<"nl" | "en">("nl");
   return (
-    <div className="gallery table">
+    <main className="gallery table">
       <header className="shelf">
         <h1>
           <Mark name="Werktafel" />
@@ -50,6 +50,6 @@ export function Gallery() {
       <Writing />
       <Asking />
       <Telling />
-    </div>
+    </main>
   );
 }

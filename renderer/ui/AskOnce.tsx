@@ -49,7 +49,7 @@ export function AskOnce(props: Props) {
     <div ref={place} onKeyDown={onKeyDown}>
       {asking ? (
         // biome-ignore lint/a11y/useSemanticElements: a question with two answers, not a part of a form.
-        <div className="ask" role="group" aria-labelledby={questionId}>
+        <div className="ask" role="group" aria-labelledby={questionId} tabIndex={-1}>
           <p id={questionId}>{question}</p>
           <div className="ask-choices">
             <Press look="quiet" small={small} onClick={close}>

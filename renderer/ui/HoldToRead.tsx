@@ -54,7 +54,13 @@ export function HoldToRead({ cue, openCue, children }: Props) {
         event.preventDefault();
         hold();
       }}
-      onKeyUp={(event) => isHoldKey(event) && cover()}
+      onKeyUp={(event) => {
+        if (!isHoldKey(event)) return;
+        // No click follows, so that the next one is known to be a screen reader's.
+        event.preventDefault();
+        held.current = false;
+        cover();
+      }}
       onBlur={() => {
         held.current = false;
         cover();

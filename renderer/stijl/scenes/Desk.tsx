@@ -23,7 +23,7 @@ export function Desk() {
     <div className="desk">
       <header>
         <Mark name="Werktafel" />
-        <b>Droomdag</b>
+        <h1>Droomdag</h1>
         <Chip icon="wifi">83 verbonden</Chip>
         <Toolbar label="Beamer">
           <Tool label="Zwart scherm" icon="screen" />
@@ -31,7 +31,7 @@ export function Desk() {
           <Menu label="Meer" items={[{ id: "air", label: "Lucht", onChoose: () => undefined }]} />
         </Toolbar>
       </header>
-      <aside>
+      <aside aria-label="Draaiboek">
         <h2>Draaiboek</h2>
         <RouteList
           steps={steps}
@@ -62,7 +62,7 @@ export function Desk() {
           </div>
         </Paper>
       </main>
-      <aside>
+      <aside aria-label="De zaal">
         <h2>De zaal</h2>
         {teams.map((team) => (
           <TeamMeter

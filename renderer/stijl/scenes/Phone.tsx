@@ -44,7 +44,7 @@ export function Write() {
           limit={140}
           left={(room) => (room < 0 ? `${-room} tekens te lang` : `nog ${room} tekens`)}
         />
-        <div className="phone-row">
+        <div className="press-row">
           <Press look="quiet" icon="camera">
             Foto
           </Press>

@@ -9,7 +9,7 @@ const back = "Omgekeerd briefje";
 
 export function Wall() {
   return (
-    <div className="wall table">
+    <main className="wall table">
       <header className="wall-head">
         <Sign sign="fiets" name="De Fiets" />
         <h1>Waar droom je van voor deze wijk?</h1>
@@ -47,6 +47,6 @@ export function Wall() {
           <b>71 mensen schreven · 12 zijn nog bezig</b>
         </p>
       </footer>
-    </div>
+    </main>
   );
 }
