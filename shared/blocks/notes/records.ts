@@ -18,7 +18,7 @@ export const noteSchema = z.strictObject({
   /** Team of the board; null on a board of the whole room, where a note without a name has no team either. */
   team: idSchema.nullable(),
   slot: z.number().int().min(0),
-  /** Only when a person dragged it; world units of `shared/layout`. */
+  /** Only when a person dragged it: world units of `shared/layout`, counted from the corner of its zone. */
   pos: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
   text: words(LIMITS.noteChars),
   kind: z.string().max(20).nullable(),
