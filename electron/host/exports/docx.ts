@@ -22,6 +22,8 @@ import { longDate, type PlanTexts, planTexts } from "../../../shared/texts/plan.
 /** A4 within margins, in twentieths of a point; columns are given in these. */
 const LABEL_WIDTH = 2600;
 const VALUE_WIDTH = 6900;
+/** On every computer that has Word; readers without our typeface would get whatever comes first. */
+const FONT = "Calibri";
 const INK = "23201C";
 const SOFT = "5D554A";
 const LINE = "D8CCB6";
@@ -32,7 +34,7 @@ export async function planAsDocx(plan: Plan): Promise<Buffer> {
   const texts: PlanTexts = planTexts[plan.lang];
   const lang = plan.lang === "nl" ? "nl-NL" : "en-GB";
   const heading = (size: number, before: number) => ({
-    run: { size, bold: true, color: INK, font: "Atkinson Hyperlegible Next" },
+    run: { size, bold: true, color: INK, font: FONT },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
   });
   const document = new Document({
@@ -43,7 +45,7 @@ export async function planAsDocx(plan: Plan): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font: "Atkinson Hyperlegible Next", size: 23, color: INK, language: { value: lang } },
+          run: { font: FONT, size: 23, color: INK, language: { value: lang } },
           paragraph: { spacing: { after: 120, line: 300 } },
         },
         title: heading(52, 0),
@@ -188,7 +190,8 @@ function cell(text: string, width: number, header: boolean): TableCell {
 const h2 = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(text)] });
 const bullet = (text: string) => new Paragraph({ bullet: { level: 0 }, children: [run(text)] });
 const soft = (text: string) => new Paragraph({ children: [new TextRun({ text: clean(text), color: SOFT })] });
-const run = (text: string, bold = false) => new TextRun({ text: clean(text), bold });
+/** `bold` is left out rather than set to false, which would undo what the heading's style says. */
+const run = (text: string, bold = false) => new TextRun({ text: clean(text), ...(bold ? { bold } : {}) });
 
 /** XML 1.0 has no place for most control signs and lone surrogates; Word refuses a file that holds one. */
 function clean(text: string): string {
