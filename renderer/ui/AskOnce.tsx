@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import type { IconName } from "../look/icons.ts";
 import { Press } from "./Press.tsx";
 
@@ -28,7 +28,8 @@ export function AskOnce(props: Props) {
   const answered = useRef(false);
   const questionId = useId();
 
-  useEffect(() => {
+  // Before paint: a second key press must find the focus already moved.
+  useLayoutEffect(() => {
     if (!asking && !answered.current) return;
     // Asking: the first button is the safe answer. Answered: the first button is the press itself again.
     place.current?.querySelector("button")?.focus();

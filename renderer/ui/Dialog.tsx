@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "./Icon.tsx";
 
 type Props = {
@@ -18,7 +18,7 @@ export function Dialog({ open, onClose, title, closeLabel, children, choices }: 
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = sheet.current;
     if (!open || !dialog) return;
     const before = document.activeElement;

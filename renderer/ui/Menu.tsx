@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { IconName } from "../look/icons.ts";
 import { classes } from "./classes.ts";
 import { Icon } from "./Icon.tsx";
@@ -30,7 +30,7 @@ export function Menu({ label, icon = "more", iconOnly, items, align = "end" }: P
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     list.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
     const outside = (event: PointerEvent) => {
