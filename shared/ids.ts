@@ -1,20 +1,6 @@
 import { z } from "zod";
 
-/** 32 signs that nobody mixes up when read aloud; 20 of them hold 100 bits. */
-const ALPHABET = "abcdefghjkmnpqrstuvwxyz023456789";
-const LENGTH = 20;
-
-type RandomSource = { getRandomValues(into: Uint8Array): Uint8Array };
-
-/** A fresh id. Phones are on plain http, so this is the only source of randomness that every face has. */
-export function newId(
-  source: RandomSource = (globalThis as unknown as { crypto: RandomSource }).crypto,
-): string {
-  const bytes = source.getRandomValues(new Uint8Array(LENGTH));
-  let id = "";
-  for (const byte of bytes) id += ALPHABET[byte & 31];
-  return id;
-}
+export { newId } from "./new-id.ts";
 
 /** Any record id: made by `newId`, or a short fixed name such as `traject`. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9:-]{0,63}$/);

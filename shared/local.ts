@@ -1,14 +1,6 @@
 import { z } from "zod";
 
-/** The languages of the room; Dutch comes first everywhere. */
-export const LANGS = ["nl", "en"] as const;
-export type Lang = (typeof LANGS)[number];
+export { LANGS, type Lang, type Local, say } from "./lang.ts";
 
-/** A text that the method brings along, in both languages. */
+/** Schema of a text that the method brings along, in both languages. */
 export const local = (max: number) => z.strictObject({ nl: z.string().max(max), en: z.string().max(max) });
-export type Local = { nl: string; en: string };
-
-/** The text in `lang`, or in the other language when this one is empty. */
-export function say(text: Local, lang: Lang): string {
-  return text[lang] || text.nl || text.en;
-}

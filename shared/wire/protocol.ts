@@ -4,8 +4,7 @@ import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
 
-/** Raised when a page of yesterday can no longer talk to the host of today; such a page is told to reload. */
-export const PROTOCOL = 1;
+export { PROTOCOL } from "./version.ts";
 
 /** Bytes of one message from a phone. Photos go over HTTP. */
 export const MAX_MESSAGE_BYTES = 16_384;

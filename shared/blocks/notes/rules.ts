@@ -38,7 +38,7 @@ export const addNote = rule({
     if (command.kind !== null && !step.kinds.includes(command.kind)) return refuse("malformed");
     const rights = mayAdd(ctx, step, command.prompt, command.id);
     if (no(rights)) return rights;
-    if ("again" in rights) return new Draft().reply({ id: command.id });
+    if ("again" in rights) return new Draft().reply({ id: command.id, w: rights.again });
     const team = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx.actor);
     const zone = zoneFor(ctx, step, command.prompt, team);
     if (!zone) return refuse("not-found");
@@ -66,7 +66,8 @@ export const addNote = rule({
       ...rights,
       theme: null,
     };
-    return new Draft().put(note).reply({ id: note.id });
+    // A phone that is not shown its own note (hidden, without a name) can change it only from a wording it was told.
+    return new Draft().put(note).reply({ id: note.id, w: note.text.w });
   },
 });
 
@@ -76,7 +77,7 @@ function mayAdd(
   step: Step,
   prompt: string,
   note: string,
-): Pick<Note, "author" | "ticket"> | { again: true } | Refusal {
+): Pick<Note, "author" | "ticket"> | { again: string | null } | Refusal {
   const { actor } = ctx;
   switch (actor.role) {
     case "coach":
@@ -93,7 +94,7 @@ function mayAdd(
       if (actor.step !== step.id || actor.prompt !== prompt) return refuse("bad-ticket");
       const used = [...(ctx.state.index.get(`ticket:${actor.ticket}`) ?? [])];
       // The answer got lost and the phone sends again, perhaps after the step closed and command ids were dropped.
-      if (used.includes(note)) return { again: true };
+      if (used.includes(note)) return { again: find(ctx.state, "note", note)?.text.w ?? null };
       const live = used.some((id) => find(ctx.state, "note", id)?.state !== "removed");
       return live ? refuse("limit") : { author: null, ticket: actor.ticket };
     }
