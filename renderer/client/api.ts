@@ -2,12 +2,15 @@ import type { Seen } from "../../shared/core/kind.ts";
 import type { RecordOf, RecordType } from "../../shared/records.ts";
 import type {
   Answer,
+  Envelope,
   Face,
   Hello,
   Leases,
   LibraryRequest,
   Pulse,
   Status,
+  TicketAnswer,
+  TicketRequest,
 } from "../../shared/wire/protocol.ts";
 
 /** A record as this screen knows it: properties it may not know are absent. */
@@ -44,8 +47,13 @@ export interface Room {
   now(): number;
   /** Sends a command and waits for its answer; sent again with the same id until there is one. Does not outlive a reload. */
   send(cmd: { type: string } & Record<string, unknown>): Promise<Answer>;
+  /** Like `send`, for an envelope that somebody else keeps: the same id again gives the first answer. */
+  deliver(envelope: Envelope): Promise<Answer>;
+  tickets(request: TicketRequest): Promise<TicketAnswer>;
   library(request: LibraryRequest): Promise<Answer>;
   status(status: Status): void;
   lease(note: string, take: boolean): Promise<Answer>;
+  /** From now on this device is `person`: it connects again as such. Null: nobody yet. */
+  become(key: string, person: string | null): void;
   close(): void;
 }

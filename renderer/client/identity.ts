@@ -1,0 +1,116 @@
+import { newId } from "../../shared/new-id.ts";
+import type { Face } from "../../shared/wire/protocol.ts";
+import { openShelf, type Shelf } from "./storage.ts";
+
+/** What the address of a page said behind its `#`; it is taken out of the address bar at once. */
+export type Fragment = {
+  /** Code of the meeting, from the QR. */
+  code: string | null;
+  team: string | null;
+  /** A staff key. */
+  key: string | null;
+  /** What a phone took along from another address of the host. */
+  moved: Record<string, string> | null;
+};
+
+export function readFragment(hash: string): Fragment {
+  const values = new URLSearchParams(hash.replace(/^#/, ""));
+  return {
+    code: values.get("c"),
+    team: values.get("t"),
+    key: values.get("k"),
+    moved: unpack(values.get("m")),
+  };
+}
+
+/** Reads the fragment of this page and wipes it: a key must not stay in the bar, the history or a screenshot. */
+export function takeFragment(): Fragment {
+  const fragment = readFragment(location.hash);
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  return fragment;
+}
+
+/** All that a shelf holds, as text for a fragment. */
+export function pack(values: Record<string, string>): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(values));
+  let signs = "";
+  for (const byte of bytes) signs += String.fromCharCode(byte);
+  return btoa(signs).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+function unpack(text: string | null): Record<string, string> | null {
+  if (!text) return null;
+  try {
+    const signs = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+    const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof values !== "object" || values === null) return null;
+    return Object.values(values).every((value) => typeof value === "string")
+      ? (values as Record<string, string>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Who a staff screen is. */
+export type StaffIdentity = { key: string; team: string | null };
+
+/**
+ * Key and team of a staff page, from its address or as it kept them. A tafel keeps them for the day; regie and beamer
+ * only as long as the tab lives.
+ */
+export function staffIdentity(face: Exclude<Face, "deelnemer">): StaffIdentity {
+  const shelf = openShelf(face === "tafel" ? "local" : "session");
+  const { key, team } = takeFragment();
+  const kept = shelf.read<StaffIdentity | null>(`staff:${face}`, null);
+  const identity = key ? { key, team } : (kept ?? { key: "", team: null });
+  if (key) shelf.write(`staff:${face}`, identity);
+  return identity;
+}
+
+/** Who a phone is. */
+export type PhoneIdentity = {
+  /** 32 random bytes as hex; the host keeps only its hash. Another one for every meeting: nothing ties those together. */
+  key: string;
+  person: string;
+  code: string | null;
+  team: string | null;
+  /** Meeting it joined; null: not yet. */
+  meeting: string | null;
+};
+
+export function newPhone(code: string | null, team: string | null): PhoneIdentity {
+  return { key: randomHex(32), person: newId(), code, team, meeting: null };
+}
+
+/** As it was kept, with what a newly scanned QR says; saved. */
+export function phoneIdentity(shelf: Shelf, fragment: Fragment): PhoneIdentity {
+  if (fragment.moved) shelf.restore(fragment.moved);
+  const kept = shelf.read<PhoneIdentity | null>("phone", null);
+  const identity = kept ?? newPhone(null, null);
+  // A scan before joining says where to; afterwards it is the same person at the same table.
+  if (fragment.code && !identity.meeting) {
+    identity.code = fragment.code;
+    identity.team = fragment.team;
+  }
+  shelf.write("phone", identity);
+  return identity;
+}
+
+/** Random bytes as hex. */
+export function randomHex(bytes: number): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(bytes)));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  let hex = "";
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+  return hex;
+}
+
+export function fromHex(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}

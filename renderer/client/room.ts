@@ -1,0 +1,210 @@
+import { io, type Socket } from "socket.io-client";
+import { type Refusal, refuse } from "../../shared/core/refusal.ts";
+import { newId } from "../../shared/new-id.ts";
+import type {
+  Answer,
+  ClientToServer,
+  Envelope,
+  Face,
+  Gone,
+  Handshake,
+  Hello,
+  Leases,
+  Pulse,
+  ServerToClient,
+  Status,
+  TicketAnswer,
+} from "../../shared/wire/protocol.ts";
+import { PROTOCOL } from "../../shared/wire/version.ts";
+import type { Link, Room } from "./api.ts";
+import { holdings } from "./records.ts";
+import { cell } from "./watched.ts";
+
+export type RoomOptions = {
+  face: Face;
+  /** A staff key, or the secret that this phone made for itself. */
+  key: string;
+  /** Who this phone is, once it has joined. */
+  person?: string | null;
+  /** Origin of the host; the page's own when absent. */
+  url?: string;
+};
+
+/** A line that is quiet this long is called away, in milliseconds. */
+const AWAY_AFTER = 60_000;
+/** A command without an answer is sent again after this long, in milliseconds. */
+const ASK_AGAIN = 8_000;
+/** Opening or erasing a traject takes a while. */
+const LIBRARY_PATIENCE = 60_000;
+
+type Waiting = { envelope: Envelope; answer: (answer: Answer) => void };
+
+/**
+ * Opens the line to the host and keeps it: connects again by itself, asks only for what it missed, and sends every
+ * command until it is answered.
+ */
+export function openRoom(options: RoomOptions): Room {
+  let { key } = options;
+  let person = options.person ?? null;
+  let run: string | null = null;
+  let offset = 0;
+  let status: Status | null = null;
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Map<string, Waiting>();
+  const held = holdings();
+  const link = cell<Link>("connecting");
+  const hello = cell<Hello | null>(null);
+  const pulse = cell<Pulse | null>(null);
+  const leases = cell<Leases>([]);
+  const notice = cell<{ code: string; detail?: string } | null>(null);
+
+  const handshake = (): Handshake => ({
+    v: PROTOCOL,
+    face: options.face,
+    key,
+    person,
+    run,
+    seen: held.seen(),
+  });
+  const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? location.origin, {
+    transports: ["websocket", "polling"],
+    // Some proxies and phone "savers" break WebSocket; then long polling carries the day.
+    tryAllTransports: true,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 1500,
+    timeout: 6000,
+    auth: (give) => give(handshake()),
+  });
+
+  const ended = () => ["stale", "removed", "not-allowed"].includes(link.get());
+
+  function silent(): void {
+    if (ended() || link.get() === "quiet" || link.get() === "away") return;
+    link.set("quiet");
+    quietTimer = setTimeout(() => link.get() === "quiet" && link.set("away"), AWAY_AFTER);
+  }
+
+  /** Socket.io does not come back by itself after the host hung up or refused. */
+  function comeBack(): void {
+    clearTimeout(retryTimer);
+    if (!ended()) retryTimer = setTimeout(() => socket.connect(), 600 + Math.random() * 900);
+  }
+
+  function resume(): void {
+    socket.disconnect().connect();
+  }
+
+  function transmit({ envelope, answer }: Waiting): void {
+    socket.timeout(ASK_AGAIN).emit("cmd", envelope, (late, given) => {
+      if (!waiting.has(envelope.id)) return;
+      if (late) {
+        // Without a line the next hello sends it; with one, the answer was lost.
+        if (socket.connected) transmit({ envelope, answer });
+        return;
+      }
+      waiting.delete(envelope.id);
+      answer(given);
+    });
+  }
+
+  function deliver(envelope: Envelope): Promise<Answer> {
+    return new Promise((answer) => {
+      const item = { envelope, answer };
+      waiting.set(envelope.id, item);
+      if (link.get() === "live") transmit(item);
+    });
+  }
+
+  function sendAway(why: Gone["why"] | undefined): void {
+    if (why === "stale" || why === "removed" || why === "not-allowed") link.set(why);
+    else silent();
+  }
+
+  socket.on("hello", (said) => {
+    clearTimeout(quietTimer);
+    // Batches are counted within one run of the host; those of another say nothing about this one.
+    if (run !== said.run) held.awaitSnapshots();
+    run = said.run;
+    offset = said.now - Date.now();
+    held.keepOnly(said.channels);
+    const first = link.get() !== "live";
+    hello.set(said);
+    link.set("live");
+    if (!first) return;
+    for (const item of waiting.values()) transmit(item);
+    if (status) socket.emit("status", status);
+  });
+  socket.on("snap", (snapshot) => held.snap(snapshot));
+  socket.on("batch", (batch) => {
+    if (!held.batch(batch)) resume();
+  });
+  socket.on("leave", (ch) => held.leave(ch));
+  socket.on("pulse", (now) => pulse.set(now));
+  socket.on("leases", (now) => leases.set(now));
+  socket.on("notice", (now) => notice.set(now));
+  socket.on("gone", ({ why }) => sendAway(why));
+  socket.on("disconnect", (reason) => {
+    silent();
+    if (reason === "io server disconnect") comeBack();
+  });
+  socket.on("connect_error", (error: Error & { data?: Partial<Gone> }) => {
+    sendAway(error.data?.why);
+    if (!socket.active) comeBack();
+  });
+
+  /** A phone that wakes should not wait for its next try. */
+  const wake = () => {
+    if (document.visibilityState === "visible" && !socket.connected && !ended()) socket.connect();
+  };
+  if (typeof document !== "undefined") {
+    document.addEventListener("visibilitychange", wake);
+    window.addEventListener("online", wake);
+    window.addEventListener("pageshow", wake);
+  }
+
+  return {
+    face: options.face,
+    records: held,
+    link,
+    hello,
+    pulse,
+    leases,
+    notice,
+    now: () => Date.now() + offset,
+    send: (cmd) => deliver({ id: newId(), cmd, ticket: null }),
+    deliver,
+    tickets: (request) =>
+      patiently<TicketAnswer>((done) => socket.timeout(ASK_AGAIN).emit("tickets", request, done)),
+    library: (request) =>
+      patiently<Answer>((done) => socket.timeout(LIBRARY_PATIENCE).emit("library", request, done)),
+    lease: (note, take) =>
+      patiently<Answer>((done) => socket.timeout(ASK_AGAIN).emit("lease", { note, take }, done)),
+    status(now) {
+      status = now;
+      if (link.get() === "live") socket.emit("status", now);
+    },
+    become(newKey, newPerson) {
+      key = newKey;
+      person = newPerson;
+      resume();
+    },
+    close() {
+      clearTimeout(quietTimer);
+      clearTimeout(retryTimer);
+      if (typeof document !== "undefined") {
+        document.removeEventListener("visibilitychange", wake);
+        window.removeEventListener("online", wake);
+        window.removeEventListener("pageshow", wake);
+      }
+      socket.disconnect();
+    },
+  };
+}
+
+/** An answer, or the plain no of a line that stays silent; the asker may try again. */
+function patiently<A>(ask: (done: (late: Error | null, answer: A) => void) => void): Promise<A | Refusal> {
+  return new Promise((settle) => {
+    ask((late, answer) => settle(late ? { ...refuse("unknown"), keep: true } : answer));
+  });
+}
