@@ -1,5 +1,6 @@
 import { newId } from "../../shared/new-id.ts";
 import type { Face } from "../../shared/wire/protocol.ts";
+import { randomHex } from "./hex.ts";
 import { openShelf, type Shelf } from "./storage.ts";
 
 /** What the address of a page said behind its `#`; it is taken out of the address bar at once. */
@@ -96,21 +97,4 @@ export function phoneIdentity(shelf: Shelf, fragment: Fragment): PhoneIdentity {
   }
   shelf.write("phone", identity);
   return identity;
-}
-
-/** Random bytes as hex. */
-export function randomHex(bytes: number): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(bytes)));
-}
-
-export function toHex(bytes: Uint8Array): string {
-  let hex = "";
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
-  return hex;
-}
-
-export function fromHex(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
-  return bytes;
 }

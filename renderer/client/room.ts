@@ -34,6 +34,8 @@ export type RoomOptions = {
 const AWAY_AFTER = 60_000;
 /** A command without an answer is sent again after this long, in milliseconds. */
 const ASK_AGAIN = 8_000;
+/** A new greeting comes this soon after a join, in milliseconds. */
+const GREETS_WITHIN = 400;
 /** Opening or erasing a traject takes a while. */
 const LIBRARY_PATIENCE = 60_000;
 
@@ -51,6 +53,7 @@ export function openRoom(options: RoomOptions): Room {
   let status: Status | null = null;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let becomeTimer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<string, Waiting>();
   const held = holdings();
   const link = cell<Link>("connecting");
@@ -185,11 +188,20 @@ export function openRoom(options: RoomOptions): Room {
       if (link.get() === "live") socket.emit("status", now);
     },
     become(newKey, newPerson) {
+      const known = key === newKey && newPerson !== null;
       key = newKey;
       person = newPerson;
-      resume();
+      const settled = () => {
+        const you = hello.get()?.you;
+        return known && you != null && "person" in you && you.person === newPerson;
+      };
+      // After a join the host greets anew by itself; connecting again is for when it does not.
+      clearTimeout(becomeTimer);
+      if (!known) resume();
+      else becomeTimer = setTimeout(() => settled() || resume(), GREETS_WITHIN);
     },
     close() {
+      clearTimeout(becomeTimer);
       clearTimeout(quietTimer);
       clearTimeout(retryTimer);
       if (typeof document !== "undefined") {
