@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { refuse } from "../../shared/core/refusal.ts";
+import type { Ticket } from "../../shared/wire/protocol.ts";
+import { type Delivery, openOutbox, type TicketUse } from "./outbox.ts";
+import { shelfOn } from "./storage.ts";
+import { memoryStorage, stubLine } from "./testing.ts";
+
+const TICKET: Ticket = { step: "s", prompt: "p", token: "ab", proof: "cd" };
+const ticketFor = async (_use: TicketUse) => TICKET;
+const turn = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("goes one at a time and in order, and tells each answer once", async () => {
+  const line = stubLine();
+  const outbox = openOutbox({ room: line, shelf: shelfOn(memoryStorage), ticketFor });
+  const told: Delivery[] = [];
+  outbox.subscribe((delivery) => told.push(delivery));
+  const first = outbox.add({ type: "one" });
+  const second = outbox.add({ type: "two" });
+  await turn();
+  expect(line.asked.map(({ envelope }) => envelope.cmd.type)).toEqual(["one"]);
+  line.asked[0]?.answer({ ok: true });
+  await turn();
+  expect(line.asked.map(({ envelope }) => envelope.cmd.type)).toEqual(["one", "two"]);
+  line.asked[1]?.answer(refuse("limit"));
+  await turn();
+  expect(told.map(({ parcel, answer }) => [parcel.id, answer.ok])).toEqual([
+    [first.id, true],
+    [second.id, false],
+  ]);
+  expect(outbox.pending.get()).toEqual([]);
+});
+
+test("survives a reload and keeps its id, so that the host does it once", async () => {
+  const storage = memoryStorage();
+  const before = stubLine();
+  openOutbox({ room: before, shelf: shelfOn(() => storage), ticketFor }).add({ type: "note.add" });
+  await turn();
+  const after = stubLine("connecting");
+  const outbox = openOutbox({ room: after, shelf: shelfOn(() => storage), ticketFor });
+  await turn();
+  expect(after.asked).toEqual([]);
+  after.link.set("live");
+  await turn();
+  expect(after.asked[0]?.envelope.id).toBe(before.asked[0]?.envelope.id);
+  after.asked[0]?.answer({ ok: true });
+  await turn();
+  expect(outbox.pending.get()).toEqual([]);
+  expect(shelfOn(() => storage).read("outbox", null)).toEqual([]);
+});
+
+test("works without storage, as long as the page lives", async () => {
+  const line = stubLine("quiet");
+  const shelf = shelfOn(() => {
+    throw new DOMException("no", "SecurityError");
+  });
+  const outbox = openOutbox({ room: line, shelf, ticketFor });
+  outbox.add({ type: "note.add" });
+  expect(outbox.pending.get()).toHaveLength(1);
+  line.link.set("live");
+  await turn();
+  expect(line.asked).toHaveLength(1);
+});
+
+test("what the host asks to keep waits and goes again by itself", async () => {
+  const line = stubLine();
+  const outbox = openOutbox({ room: line, shelf: shelfOn(memoryStorage), ticketFor });
+  const told: Delivery[] = [];
+  outbox.subscribe((delivery) => told.push(delivery));
+  outbox.add({ type: "note.add" });
+  await turn();
+  line.asked[0]?.answer(refuse("frozen"));
+  await turn();
+  expect(outbox.heldBy.get()?.code).toBe("frozen");
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(line.asked[1]?.envelope).toEqual(line.asked[0]?.envelope);
+  line.asked[1]?.answer({ ok: true });
+  await turn();
+  expect(outbox.heldBy.get()).toBeNull();
+  expect(told).toHaveLength(1);
+});
+
+test("an anonymous parcel carries its ticket, and none that there is not", async () => {
+  const line = stubLine();
+  const uses: TicketUse[] = [];
+  let found: Ticket | ReturnType<typeof refuse> = TICKET;
+  const outbox = openOutbox({
+    room: line,
+    shelf: shelfOn(memoryStorage),
+    ticketFor: async (use) => {
+      uses.push(use);
+      return found;
+    },
+  });
+  outbox.add({ type: "note.add" }, { step: "s", prompt: "p", use: "n" });
+  await turn();
+  expect(uses).toEqual([{ step: "s", prompt: "p", use: "n" }]);
+  expect(line.asked[0]?.envelope.ticket).toEqual(TICKET);
+  line.asked[0]?.answer({ ok: true });
+  await turn();
+  found = refuse("limit");
+  const told: Delivery[] = [];
+  outbox.subscribe((delivery) => told.push(delivery));
+  outbox.add({ type: "note.add" }, { step: "s", prompt: "p", use: "m" });
+  await turn();
+  expect(line.asked).toHaveLength(1);
+  expect(told[0]?.answer).toEqual(refuse("limit"));
+});
+
+test("a phone that starts anew hears nothing of what it dropped", async () => {
+  const line = stubLine();
+  const outbox = openOutbox({ room: line, shelf: shelfOn(memoryStorage), ticketFor });
+  const told: Delivery[] = [];
+  outbox.subscribe((delivery) => told.push(delivery));
+  outbox.add({ type: "old" });
+  await turn();
+  outbox.clear();
+  outbox.add({ type: "new" });
+  line.asked[0]?.answer({ ok: true });
+  await turn();
+  expect(told).toEqual([]);
+  expect(line.asked[1]?.envelope.cmd.type).toBe("new");
+});
