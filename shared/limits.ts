@@ -14,6 +14,7 @@ export const LIMITS = {
   notesPerZone: 1500,
   dots: 3,
   actionsPerTeam: 5,
+  ownersPerAction: 6,
   sourcesPerAction: 60,
   undoDepth: 100,
   timerMinutes: 480,

@@ -1,17 +1,22 @@
 /**
  * Who is listening. A channel is the unit of visibility: what a channel may see is decided by `view` alone.
  *
+ * - `door`: a device that has not joined: what the meeting is called and which teams there are, to choose from;
  * - `room`: every phone and tafel; `team`: phones and tafel of one team; `coach`: the coach of one team;
  *   `own`: one person's phone; `staff`: the regie; `beamer`: the projection;
  * - `doc`: a reader of the plan who was not there; `docTeam`: a member of one team who reads its folder afterwards.
  */
-export type ChannelKind = "room" | "team" | "coach" | "own" | "staff" | "beamer" | "doc" | "docTeam";
+export type ChannelKind = "door" | "room" | "team" | "coach" | "own" | "staff" | "beamer" | "doc" | "docTeam";
 export type Channel = { kind: ChannelKind; id: string | null; name: string };
 
+export const DOOR: Channel = { kind: "door", id: null, name: "door" };
 export const ROOM: Channel = { kind: "room", id: null, name: "room" };
 export const STAFF: Channel = { kind: "staff", id: null, name: "staff" };
 export const BEAMER: Channel = { kind: "beamer", id: null, name: "beamer" };
 export const DOC: Channel = { kind: "doc", id: null, name: "doc" };
+
+/** In an audience: each team of the room. */
+export const ALL_TEAMS = "*";
 
 const of = (kind: ChannelKind, id: string): Channel => ({ kind, id, name: `${kind}:${id}` });
 export const teamChannel = (team: string) => of("team", team);
@@ -32,6 +37,7 @@ export const CHANNEL_RANK: Record<ChannelKind, number> = {
   docTeam: 1,
   team: 2,
   room: 3,
+  door: 4,
 };
 
 /** Kind of a channel by its name on the wire. */

@@ -7,11 +7,13 @@ import { undoRules } from "../room/undo-rules.ts";
 import { type Actor, undoId } from "./actor.ts";
 import type { Block } from "./block.ts";
 import { EVENT_VERSION, type Props, type RoomEvent } from "./event.ts";
+import { shutOut } from "./guards.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Ctx } from "./rule.ts";
 import { openMeeting } from "./state.ts";
 
-const blockOf = (step: Step): Block | undefined => (isBlock(step.block) ? BLOCKS[step.block] : undefined);
+const blockOf = (step: Pick<Step, "block">): Block | undefined =>
+  isBlock(step.block) ? BLOCKS[step.block] : undefined;
 
 /** Every command of the room by its type: one place to look a rule up. */
 export const RULES: Block["rules"] = {
@@ -44,7 +46,7 @@ export function decide(ctx: Ctx, command: Command): Decision | Refusal {
   if (!rule) return refuse("malformed");
   if (!rule.who.includes(ctx.actor.role)) return refuse("not-allowed");
   if (!rule.anytime) {
-    const held = heldStill(ctx.actor, openMeeting(ctx.state));
+    const held = heldStill(ctx.actor, openMeeting(ctx.state)) ?? shutOut(ctx);
     if (held) return held;
   }
   const draft = rule.run(ctx, command);

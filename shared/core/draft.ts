@@ -1,5 +1,6 @@
 import type { Rec } from "../records.ts";
 import type { Change, Props } from "./event.ts";
+import { sameValue } from "./view.ts";
 
 /** What a rule wants to happen, being written down; `decide` turns it into an event. */
 export class Draft {
@@ -23,7 +24,7 @@ export class Draft {
     const to: Props = {};
     const was: Props = {};
     for (const [key, value] of Object.entries(set)) {
-      if (from[key] === value) continue;
+      if (sameValue(from[key], value)) continue;
       to[key] = value;
       was[key] = from[key];
     }
@@ -37,14 +38,20 @@ export class Draft {
     return this;
   }
 
-  /** Takes a record away for good, words and all. */
+  /** Takes a record without words away for good. */
+  discard(record: Rec): this {
+    this.changes.push({ drop: record.id, was: null });
+    return this;
+  }
+
+  /** Takes a record away for good, words and all: also from the log, from undo and from older backups. */
   erase(record: Rec): this {
     this.changes.push({ drop: record.id, was: null });
     this.erased.push(record.id);
     return this;
   }
 
-  /** Erases earlier wordings of a record that stays. */
+  /** Erases earlier wordings of a record that stays; the same draft has to bring its new ones. */
   eraseWords(id: string): this {
     this.erased.push(id);
     return this;

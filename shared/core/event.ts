@@ -4,7 +4,7 @@ import type { Rec } from "../records.ts";
 export type Change =
   | { put: Rec }
   | { patch: string; set: Props; was: Props }
-  /** `was` is null when the record is erased rather than taken away. */
+  /** `was` is null when the record is gone for good. */
   | { drop: string; was: Rec | null };
 export type Props = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { LIMITS } from "../limits.ts";
 import type { Rec } from "../records.ts";
-import { type Change, idOfChange, type RoomEvent } from "./event.ts";
+import { isWords } from "../words.ts";
+import { type Change, idOfChange, type Props, type RoomEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 import type { State, UndoStack } from "./state.ts";
 
@@ -87,13 +88,26 @@ function rememberForUndo(state: State, event: RoomEvent): void {
   }
 }
 
-/** Erased is erased: nothing on an undo stack may bring it back. */
-function forget(state: State, ids: Set<string>): void {
-  const keep = (changes: Change[]) => changes.filter((change) => !ids.has(idOfChange(change)));
+/**
+ * Erased is erased: nothing on an undo stack may bring it back. Of a record that stays only the wordings go; where it
+ * lies can still be undone.
+ */
+function forget(state: State, ids: ReadonlySet<string>): void {
+  const keep = (changes: Change[]) =>
+    changes.flatMap((change) => (ids.has(idOfChange(change)) ? withoutWords(state, change) : [change]));
   for (const stack of state.undo.values()) {
     stack.done = stack.done.map(keep).filter((changes) => changes.length > 0);
     stack.undone = stack.undone.map(keep).filter((changes) => changes.length > 0);
   }
+}
+
+function withoutWords(state: State, change: Change): Change[] {
+  if (!("patch" in change) || !state.records.has(change.patch)) return [];
+  const kept = Object.keys(change.set).filter(
+    (key) => !isWords(change.set[key]) && !isWords(change.was[key]),
+  );
+  const pick = (props: Props) => Object.fromEntries(kept.map((key) => [key, props[key]]));
+  return kept.length > 0 ? [{ patch: change.patch, set: pick(change.set), was: pick(change.was) }] : [];
 }
 
 /** State from records as the store folded them, in any order. */

@@ -1,5 +1,4 @@
 import type { NameLevel, Person, Step } from "../room/records.ts";
-import type { Actor } from "./actor.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Ctx } from "./rule.ts";
 import { find, openMeeting } from "./state.ts";
@@ -23,16 +22,31 @@ export function currentStep(ctx: Ctx, id: string, block?: string): Step | Refusa
   return step.state === "open" ? step : refuse("wrong-state");
 }
 
-/** The participant as the room knows them, if they still take part. */
+/** The participant as the room knows them, if they take part. */
 export function participant(ctx: Ctx): Person | Refusal {
   const person = ctx.actor.role === "participant" ? find(ctx.state, "person", ctx.actor.id) : undefined;
-  if (!person) return refuse("not-allowed");
+  if (!person || person.meeting !== openMeeting(ctx.state)?.id) return refuse("not-allowed");
+  if (person.state === "waiting") return refuse("door-closed");
   return person.state === "in" ? person : refuse("removed");
 }
 
-/** Team that an actor belongs to; null for the facilitator. */
-export function teamOf(actor: Actor): string | null {
-  return "team" in actor ? actor.team : null;
+/** Why somebody who once was let in may do nothing now: taken out, not in yet, or a team of another meeting. */
+export function shutOut(ctx: Ctx): Refusal | null {
+  const { actor } = ctx;
+  if (actor.role === "participant") {
+    const person = participant(ctx);
+    return no(person) ? person : null;
+  }
+  if (actor.role !== "coach" && actor.role !== "ticket") return null;
+  const team = find(ctx.state, "team", actor.team);
+  return team && team.meeting === openMeeting(ctx.state)?.id ? null : refuse("not-allowed");
+}
+
+/** Team on whose board an actor works; null for the facilitator. The room knows better than a socket of a while ago. */
+export function teamOf(ctx: Pick<Ctx, "state" | "actor">): string | null {
+  const { actor, state } = ctx;
+  if (actor.role === "participant") return find(state, "person", actor.id)?.team ?? null;
+  return actor.role === "coach" || actor.role === "ticket" ? actor.team : null;
 }
 
 /** Is this a refusal rather than what was asked for? */

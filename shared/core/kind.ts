@@ -12,6 +12,17 @@ export type Index = Map<string, Set<string>>;
 /** Size of one key of the index. */
 export const countOf = (index: Index, key: string): number => index.get(key)?.size ?? 0;
 
+/** Is there room for one more? True for types without a limit. */
+export function hasRoom<R extends { id: string; type: string }>(
+  kind: Kind<R>,
+  record: R,
+  index: Index,
+  extra = 0,
+): boolean {
+  const limit = kind.limit?.(record);
+  return !limit || countOf(index, limit.key) + extra < limit.max;
+}
+
 /** How the core treats one type of record. */
 export type Kind<R extends { id: string; type: string }> = {
   /**
@@ -19,12 +30,23 @@ export type Kind<R extends { id: string; type: string }> = {
    * record alone: a change of who may see it is a change of the record.
    */
   view(record: R, channel: Channel): (Pick<R, "id" | "type"> & Partial<R>) | null;
-  /** Ids of teams and persons whose channels may see it; room, staff and beamer are always asked. */
-  audience?(record: R): { teams?: readonly (string | null)[]; persons?: readonly (string | null)[] };
+  /**
+   * Whose channels may see it: teams by id (`ALL_TEAMS` means each; null, the team of what is the whole room's, adds
+   * nobody) and persons by id. Room, staff and beamer are always asked.
+   */
+  audience(record: R): { teams: readonly (string | null)[]; persons?: readonly (string | null)[] };
   /** Keys of the index under which it counts. */
   keys?(record: R): readonly string[];
   /** Ids of records whose derived properties count this one. */
   feeds?(record: R): readonly (string | null)[];
   /** Properties that follow from the index; never part of an event, so that undo cannot make them drift. */
   derive?(record: R, index: Index): Partial<R>;
+  /** At most `max` records may stand under `key`; also when undo brings one back. */
+  limit?(record: R): { key: string; max: number };
+  /** Properties that only make sense together: undo takes all of them back, or none. */
+  together?: readonly (readonly (keyof R)[])[];
+  /** What has to give when undo brings `record` back: its old place may be taken. */
+  fit?(record: R, index: Index): Partial<R>;
+  /** Keys of the index under which records stand that refer to this one: undo does not take it from under them. */
+  heldBy?(record: R): readonly string[];
 };

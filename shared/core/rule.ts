@@ -40,20 +40,18 @@ export function write(ctx: Ctx, text: string): Words {
   return { w: ctx.id(), t: text.trim() };
 }
 
-/** Text people type: trimmed, not empty, without control signs other than a new line. */
-export const typed = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u)
-    .refine((text) => text.trim().length > 0);
-
-/** Like `typed`, but may be left empty. */
+/**
+ * Text people type, or nothing: no control signs but a new line and a tab, and no half characters (lone surrogates),
+ * which a disk would keep as another sign than the one that was told.
+ */
 export const typedOrEmpty = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u);
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u);
+
+/** Like `typedOrEmpty`, but something has to be there to see. */
+export const typed = (max: number) => typedOrEmpty(max).regex(/[^\p{Z}\p{C}]/u);
 
 /** Fisher-Yates over a copy. */
 export function shuffled<T>(ctx: Pick<Ctx, "random">, items: readonly T[]): T[] {

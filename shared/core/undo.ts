@@ -1,47 +1,76 @@
 import type { Rec } from "../records.ts";
 import type { Change, Props } from "./event.ts";
+import { idOfChange } from "./event.ts";
+import { hasRoom, type Kind } from "./kind.ts";
+import { kindOf } from "./kinds.ts";
 import type { State } from "./state.ts";
 import { sameValue } from "./view.ts";
 
 /**
- * The changes that take `changes` back, property by property. What someone else changed since is left alone and
- * counted in `skipped`.
+ * The changes that take `changes` back, property by property. What someone else changed since is left alone; `skipped`
+ * counts the records of which something was left.
  */
-export function invert(state: State, changes: Change[]): { changes: Change[]; skipped: number } {
+export function invert(state: State, changes: readonly Change[]): { changes: Change[]; skipped: number } {
   const inverse: Change[] = [];
   let skipped = 0;
   for (const change of [...changes].reverse()) {
-    const undone = invertOne(state, change);
+    const { undone, whole } = invertOne(state, change, inverse);
     if (undone) inverse.push(undone);
-    else skipped += 1;
+    if (!whole) skipped += 1;
   }
   return { changes: inverse, skipped };
 }
 
-function invertOne(state: State, change: Change): Change | null {
-  if ("put" in change) {
-    const record = state.records.get(change.put.id);
-    return record && untouched(record, change.put) ? { drop: record.id, was: record } : null;
+type Inverse = { undone: Change | null; whole: boolean };
+const SKIP: Inverse = { undone: null, whole: false };
+
+function invertOne(state: State, change: Change, sofar: readonly Change[]): Inverse {
+  if ("patch" in change) return invertPatch(state, change);
+  if ("drop" in change) return change.was ? putBack(state, change.was, sofar) : SKIP;
+  const record = state.records.get(change.put.id);
+  if (!record || !untouched(state, record, change.put) || held(state, record, sofar)) return SKIP;
+  return { undone: { drop: record.id, was: record }, whole: true };
+}
+
+function putBack(state: State, was: Rec, sofar: readonly Change[]): Inverse {
+  const kind: Kind<Rec> = kindOf(was);
+  const key = kind.limit?.(was).key;
+  const others = sofar.filter((each) => "put" in each && kindOf(each.put).limit?.(each.put).key === key);
+  if (state.records.has(was.id) || !hasRoom(kind, was, state.index, key ? others.length : 0)) return SKIP;
+  return { undone: { put: { ...was, ...kind.fit?.(was, state.index) } as Rec }, whole: true };
+}
+
+function invertPatch(state: State, change: Extract<Change, { patch: string }>): Inverse {
+  const record = state.records.get(change.patch);
+  if (!record) return SKIP;
+  const kind: Kind<Rec> = kindOf(record);
+  const now = record as Rec & Props;
+  const keys = Object.keys(change.set);
+  const changed = new Set(keys.filter((key) => !sameValue(now[key], change.set[key])));
+  for (const group of (kind.together ?? []) as readonly (readonly string[])[]) {
+    if (group.some((key) => changed.has(key))) for (const key of group) changed.add(key);
   }
-  if ("drop" in change) {
-    return change.was && !state.records.has(change.drop) ? { put: change.was } : null;
-  }
-  const record = state.records.get(change.patch) as (Rec & Props) | undefined;
-  if (!record) return null;
-  const set: Props = {};
-  const was: Props = {};
-  for (const key of Object.keys(change.set)) {
-    if (!sameValue(record[key], change.set[key])) continue;
-    set[key] = change.was[key];
-    was[key] = record[key];
-  }
-  return Object.keys(set).length > 0 ? { patch: change.patch, set, was } : null;
+  const mine = keys.filter((key) => !changed.has(key));
+  if (mine.length === 0) return SKIP;
+  const back: Props = Object.fromEntries(mine.map((key) => [key, change.was[key]]));
+  const set: Props = { ...back, ...kind.fit?.({ ...record, ...back } as Rec, state.index) };
+  const was = Object.fromEntries(Object.keys(set).map((key) => [key, now[key]]));
+  return { undone: { patch: change.patch, set, was }, whole: mine.length === keys.length };
 }
 
 /** Is the record still as it was put, but for what merely counts others? */
-function untouched(record: Rec, put: Rec): boolean {
+function untouched(state: State, record: Rec, put: Rec): boolean {
+  const counts = kindOf(record).derive?.(record, state.index) ?? {};
   const a = record as unknown as Props;
   const b = put as unknown as Props;
-  return Object.keys(b).every((key) => COUNTS.has(key) || sameValue(a[key], b[key]));
+  return Object.keys(b).every((key) => key in counts || sameValue(a[key], b[key]));
 }
-const COUNTS = new Set(["size", "dots", "covered"]);
+
+/** Does anything refer to it that does not let go of it in the same undo? */
+function held(state: State, record: Rec, sofar: readonly Change[]): boolean {
+  const letGo = new Set(sofar.map(idOfChange));
+  for (const key of kindOf(record).heldBy?.(record) ?? []) {
+    for (const id of state.index.get(key) ?? []) if (!letGo.has(id)) return true;
+  }
+  return false;
+}

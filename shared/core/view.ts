@@ -1,13 +1,28 @@
 import type { Rec } from "../records.ts";
-import { BEAMER, type Channel, coachChannel, ownChannel, ROOM, STAFF, teamChannel } from "./channel.ts";
+import {
+  ALL_TEAMS,
+  BEAMER,
+  type Channel,
+  coachChannel,
+  DOOR,
+  ownChannel,
+  ROOM,
+  STAFF,
+  teamChannel,
+} from "./channel.ts";
 import type { Seen } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
+
+/** All that a device learns before it joined. */
+const AT_THE_DOOR: ReadonlySet<Rec["type"]> = new Set(["traject", "meeting", "team"] as const);
 
 /**
  * The one rule of visibility: what `channel` may know of `record`, or null. Wire, exports and pictures all ask here.
  * The rule of each type stands in its own `kinds.ts`.
  */
 export function view(record: Rec, channel: Channel): Seen | null {
+  if (channel.kind === "door")
+    return AT_THE_DOOR.has(record.type) ? (kindOf(record).view(record, ROOM) as Seen | null) : null;
   return kindOf(record).view(record, channel) as Seen | null;
 }
 
@@ -54,17 +69,15 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Channels that may see a change of this record, given all teams of the room (`*` in an audience means each of them).
- * A test checks that no other channel ever sees it.
+ * Channels that may see this record, given the ids of all teams. A test checks that no other channel ever sees it. For a
+ * change, ask for the record before and after: who may see it may have changed too.
  */
 export function channelsOf(record: Rec, teams: readonly string[]): Channel[] {
-  const audience = kindOf(record).audience?.(record);
-  const channels = [ROOM, STAFF, BEAMER];
-  for (const team of audience?.teams ?? teams) {
-    if (team === null) for (const each of teams) channels.push(teamChannel(each), coachChannel(each));
-    else if (team === "*") for (const each of teams) channels.push(teamChannel(each), coachChannel(each));
-    else channels.push(teamChannel(team), coachChannel(team));
+  const audience = kindOf(record).audience(record);
+  const channels = [ROOM, STAFF, BEAMER, ...(AT_THE_DOOR.has(record.type) ? [DOOR] : [])];
+  for (const team of audience.teams.includes(ALL_TEAMS) ? teams : audience.teams) {
+    if (team) channels.push(teamChannel(team), coachChannel(team));
   }
-  for (const person of audience?.persons ?? []) if (person) channels.push(ownChannel(person));
+  for (const person of audience.persons ?? []) if (person) channels.push(ownChannel(person));
   return channels;
 }

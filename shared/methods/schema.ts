@@ -48,14 +48,33 @@ export function readMethod(
       problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "werkvorm"}: ${issue.message}`),
     };
   }
-  const problems: string[] = [];
-  const keys = new Set<string>();
-  parsed.data.steps.forEach((step, i) => {
-    if (!isBlock(step.block)) problems.push(`steps.${i}.block: ${step.block}?`);
-    if (keys.has(step.key)) problems.push(`steps.${i}.key: ${step.key} (2x)`);
-    if (step.source !== null && !keys.has(step.source)) problems.push(`steps.${i}.source: ${step.source}?`);
-    if (step.block === "notes" && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
-    keys.add(step.key);
-  });
+  const problems = problemsOf(parsed.data, isBlock);
   return problems.length > 0 ? { problems } : { method: parsed.data };
+}
+
+/** Blocks that need an earlier step, and the blocks that may stand there. */
+const WORKS_ON: Readonly<Record<string, readonly string[]>> = { cluster: ["notes"], vote: ["cluster"] };
+
+/** What the shape alone cannot say: does each step have what it works on? Sentences as in `readMethod`. */
+export function problemsOf(method: Method, isBlock: (name: string) => boolean): string[] {
+  const problems: string[] = [];
+  const before = new Map<string, string>();
+  method.steps.forEach((step, i) => {
+    const source = step.source === null ? undefined : before.get(step.source);
+    if (!isBlock(step.block)) problems.push(`steps.${i}.block: ${step.block}?`);
+    if (before.has(step.key)) problems.push(`steps.${i}.key: ${step.key} (2x)`);
+    if (step.source !== null && !source) problems.push(`steps.${i}.source: ${step.source}?`);
+    const needed = WORKS_ON[step.block];
+    if (needed && !(source && needed.includes(source)))
+      problems.push(`steps.${i}.source: ${step.block} <- ${needed.join(", ")}`);
+    if (step.block === "notes" && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
+    if (!promptsDiffer(step.prompts)) problems.push(`steps.${i}.prompts: key (2x)`);
+    before.set(step.key, step.block);
+  });
+  return problems;
+}
+
+/** Each prompt becomes a zone by its key. */
+export function promptsDiffer(prompts: readonly { key: string }[]): boolean {
+  return new Set(prompts.map((prompt) => prompt.key)).size === prompts.length;
 }

@@ -1,9 +1,19 @@
+import { ALL_TEAMS, type Channel } from "../core/channel.ts";
 import type { Kind } from "../core/kind.ts";
 import { countOf } from "../core/kind.ts";
 import type { Board, Meeting, Person, Step, Team, Traject, Zone } from "./records.ts";
 
+/**
+ * What everyone may know travels on `room` alone, beside staff and beamer: a device that holds `room`, its team and its
+ * own channel would otherwise carry it three times, and the nearest copy would win.
+ */
+const forAll = (channel: Channel) =>
+  channel.kind !== "team" && channel.kind !== "coach" && channel.kind !== "own";
+
 export const trajectKind: Kind<Traject> = {
+  audience: () => ({ teams: [] }),
   view(traject, channel) {
+    if (!forAll(channel)) return null;
     if (channel.kind === "staff" || channel.kind === "doc" || channel.kind === "docTeam") return traject;
     const { id, type, title, lang } = traject;
     return { id, type, title, lang };
@@ -12,7 +22,9 @@ export const trajectKind: Kind<Traject> = {
 
 export const meetingKind: Kind<Meeting> = {
   keys: (meeting) => ["meetings", ...(meeting.state === "open" ? ["meetings:open"] : [])],
+  audience: () => ({ teams: [] }),
   view(meeting, channel) {
+    if (!forAll(channel)) return null;
     if (channel.kind === "staff") return meeting;
     // The Wi-Fi password is for the wall; phones that ask are on it already. The code is for the wall too.
     const { wifi, code, ...rest } = meeting;
@@ -22,23 +34,22 @@ export const meetingKind: Kind<Meeting> = {
 
 export const stepKind: Kind<Step> = {
   keys: (step) => [`steps:${step.meeting}`, ...(step.state === "open" ? ["steps:open"] : [])],
+  audience: () => ({ teams: [ALL_TEAMS] }),
   view(step, channel) {
-    if (channel.kind === "staff" || step.state !== "waiting") {
-      if (channel.kind === "staff" || channel.kind === "coach") return step;
-      const { coach, ...rest } = step;
-      return rest;
-    }
-    if (channel.kind === "coach") return step;
+    if (channel.kind === "staff" || channel.kind === "coach") return step;
+    if (!forAll(channel)) return null;
+    const { coach, ...rest } = step;
+    if (step.state !== "waiting") return rest;
     // What comes later is a title on the route, no more.
     const { id, type, meeting, key, block, title, minutes, state } = step;
     return { id, type, meeting, key, block, title, minutes, state };
   },
-  audience: () => ({ teams: ["*"] }),
 };
 
 export const teamKind: Kind<Team> = {
   keys: (team) => [`teams:${team.meeting}`],
-  view: (team) => team,
+  audience: () => ({ teams: [] }),
+  view: (team, channel) => (forAll(channel) ? team : null),
 };
 
 export const personKind: Kind<Person> = {
@@ -51,32 +62,39 @@ export const personKind: Kind<Person> = {
   view(person, channel) {
     const { keyHash, name, ...rest } = person;
     if (channel.kind === "own") return channel.id === person.id ? { ...rest, name } : null;
-    if (person.state === "removed") return channel.kind === "staff" ? rest : null;
-    if (channel.kind === "staff") return { ...rest, name };
+    const coach = channel.kind === "coach" && channel.id === person.team;
+    // Who was taken out can be let in again, by those who may do so.
+    if (channel.kind === "staff" || coach) return person.state === "removed" ? rest : { ...rest, name };
+    if (person.state !== "in") return null;
     // A name is given where a step asks for it, and then the team may read it; nobody else is listed by person.
-    if (channel.kind === "coach" && channel.id === person.team) return { ...rest, name };
     if (channel.kind === "team" && channel.id === person.team && name) return { ...rest, name };
     return null;
   },
 };
 
 /** Boards and zones have no words of people; those of a team stay with the team, the wall and the staff. */
-function place<R extends { team: string | null }>(record: R, channel: { kind: string; id: string | null }) {
-  if (channel.kind === "own" || channel.kind === "coach") return false;
-  if (record.team === null) return true;
-  if (channel.kind === "room") return false;
-  return channel.kind === "team" || channel.kind === "docTeam" ? channel.id === record.team : true;
+function mayLie(record: Board | Zone, channel: Channel): boolean {
+  switch (channel.kind) {
+    case "room":
+      return record.team === null;
+    case "team":
+      return channel.id === record.team;
+    case "docTeam":
+      return record.team === null || channel.id === record.team;
+    default:
+      return forAll(channel);
+  }
 }
 
 export const boardKind: Kind<Board> = {
   keys: (board) => [`boards:${board.step}`],
   audience: (board) => ({ teams: [board.team] }),
-  view: (board, channel) => (place(board, channel) ? board : null),
+  view: (board, channel) => (mayLie(board, channel) ? board : null),
 };
 
 export const zoneKind: Kind<Zone> = {
   keys: (zone) => [`zones:${zone.board}`],
   audience: (zone) => ({ teams: [zone.team] }),
-  view: (zone, channel) => (place(zone, channel) ? zone : null),
+  view: (zone, channel) => (mayLie(zone, channel) ? zone : null),
   derive: (zone, index) => ({ covered: countOf(index, `covered:${zone.id}`) }),
 };

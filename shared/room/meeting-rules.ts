@@ -3,75 +3,17 @@ import type { Block } from "../core/block.ts";
 import { Draft } from "../core/draft.ts";
 import { no } from "../core/guards.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
-import { type Ctx, type Rule, rule } from "../core/rule.ts";
-import { find, list, openMeeting } from "../core/state.ts";
+import { type Ctx, type Rule, rule, typed } from "../core/rule.ts";
+import { find, list, openMeeting, programme } from "../core/state.ts";
 import { sameValue } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
-import { LANGS } from "../local.ts";
-import { methodSchema } from "../methods/schema.ts";
+import { createMeeting } from "./create-rule.ts";
 import { type BlockOf, closeStep, openStep } from "./programme.ts";
-import { beamerSchema, type Meeting, type Step, type Team } from "./records.ts";
+import { beamerSchema, type Meeting } from "./records.ts";
 
 const STAFF_ONLY = ["facilitator"] as const;
 const MINUTE_MS = 60_000;
-
-/** Makes a meeting from a method, prepared but not open. */
-const createMeeting = rule({
-  schema: z.strictObject({
-    type: z.literal("meeting.create"),
-    id: idSchema,
-    title: z.string().min(1).max(LIMITS.titleChars),
-    date: z.iso.date(),
-    lang: z.enum(LANGS),
-    method: methodSchema,
-    teams: z
-      .array(z.strictObject({ name: z.string().min(1).max(LIMITS.nameChars), sign: z.string().max(20) }))
-      .min(1)
-      .max(LIMITS.teams),
-  }),
-  who: ["facilitator", "system"],
-  anytime: true,
-  run(ctx, command) {
-    if (ctx.state.records.has(command.id)) return refuse("changed");
-    const draft = new Draft();
-    const steps = command.method.steps.map(
-      (step): Step => ({
-        ...step,
-        id: ctx.id(),
-        type: "step",
-        meeting: command.id,
-        state: "waiting",
-        revealed: false,
-      }),
-    );
-    draft.put({
-      id: command.id,
-      type: "meeting",
-      title: command.title,
-      method: command.method.key,
-      date: command.date,
-      lang: command.lang,
-      state: "prepared",
-      code: String(10_000 + Math.floor(ctx.random() * 90_000)),
-      steps: steps.map((step) => step.id),
-      current: null,
-      door: "open",
-      frozen: false,
-      black: false,
-      paused: null,
-      timer: null,
-      beamer: { mode: "join", team: null },
-      wifi: null,
-    });
-    for (const step of steps) draft.put(step);
-    command.teams.forEach((team, order) => {
-      const record: Team = { id: ctx.id(), type: "team", meeting: command.id, ...team, order };
-      draft.put(record);
-    });
-    return draft.reply({ id: command.id });
-  },
-});
 
 /** The open meeting if it is the one that is meant. */
 function running(ctx: Ctx, id: string): Meeting | Refusal {
@@ -141,7 +83,7 @@ const beamer = setting(
 );
 const rename = setting(
   "meeting.rename",
-  z.string().min(1).max(LIMITS.titleChars),
+  typed(LIMITS.titleChars),
   (_, title) => ({ title }),
   (meeting) => meeting.title,
 );
@@ -195,13 +137,11 @@ const addTime = rule({
     if (!meeting.current) return refuse("wrong-state");
     if ((meeting.timer?.endsAt ?? null) !== command.from) return refuse("changed");
     const more = command.minutes * MINUTE_MS;
-    if (meeting.paused && meeting.timer) {
-      const left = Math.max(0, meeting.paused.left + more);
+    if (meeting.paused) {
+      const left = Math.max(0, Math.max(0, meeting.paused.left) + more);
       // The deadline moves along, so that the next press has another value to change from.
-      return new Draft().patch(meeting, {
-        paused: { left },
-        timer: { ...meeting.timer, endsAt: meeting.timer.endsAt + more },
-      });
+      const endsAt = (meeting.timer?.endsAt ?? ctx.now) + more;
+      return new Draft().patch(meeting, { paused: { left }, timer: { step: meeting.current, endsAt } });
     }
     const base = Math.max(meeting.timer?.endsAt ?? ctx.now, ctx.now);
     return new Draft().patch(meeting, {
@@ -246,7 +186,9 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
       const draft = new Draft();
       const from = find(ctx.state, "step", meeting.current);
       if (from) closeStep(ctx, blockOf, from, draft);
-      return draft.patch(meeting, { ...openStep(ctx, blockOf, meeting, to, draft), paused: null });
+      draft.patch(meeting, { ...openStep(ctx, blockOf, meeting, to, draft), paused: null });
+      // Also when it is the first step that opens: what a step promises before writing is not taken back by an undo.
+      return draft.fold();
     },
   });
 
@@ -278,13 +220,16 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
       const draft = new Draft();
       const current = find(ctx.state, "step", meeting.current);
       if (current) closeStep(ctx, blockOf, current, draft);
+      // Notes that came after their step had closed are dealt out too.
+      for (const step of programme(ctx.state, meeting))
+        if (step.state === "closed") blockOf(step)?.closed?.(ctx, step, draft);
       const steps = new Set(meeting.steps);
       for (const record of ctx.state.records.values()) {
         if (record.type === "note" && record.ticket && steps.has(record.step))
           draft.patch(record, { ticket: null });
         else if (record.type === "dot" && record.ticket && steps.has(record.step))
           draft.patch(record, { ticket: null });
-        else if (record.type === "issue" && steps.has(record.step)) draft.erase(record);
+        else if (record.type === "issue" && steps.has(record.step)) draft.discard(record);
       }
       for (const person of list(ctx.state, "person", `persons:${meeting.id}`))
         draft.patch(person, { keyHash: null });
@@ -303,7 +248,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
 
   const rules: Record<string, Rule<never>> = {};
   return Object.assign(rules, {
-    "meeting.create": createMeeting,
+    "meeting.create": createMeeting((block) => blockOf({ block }) !== undefined),
     "meeting.open": openTheMeeting,
     "meeting.close": close,
     "meeting.go": go,

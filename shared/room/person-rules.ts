@@ -6,7 +6,7 @@ import { no, participant } from "../core/guards.ts";
 import { countOf } from "../core/kind.ts";
 import { refuse } from "../core/refusal.ts";
 import { rule, typed, write } from "../core/rule.ts";
-import { find, openMeeting } from "../core/state.ts";
+import { find, list, openMeeting } from "../core/state.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 
@@ -25,11 +25,9 @@ const join = rule({
     const meeting = openMeeting(ctx.state);
     if (!meeting) return refuse("no-meeting");
     if (command.code !== meeting.code) return refuse("wrong-code");
-    const known = find(ctx.state, "person", command.id);
-    if (known)
-      return known.keyHash === ctx.actor.keyHash
-        ? new Draft().reply({ id: known.id })
-        : refuse("not-allowed");
+    // Under whatever id it asks: otherwise a phone could have its budget twice, or come back after being taken out.
+    const known = list(ctx.state, "person", `key:${ctx.actor.keyHash}`)[0];
+    if (known) return known.state === "removed" ? refuse("removed") : new Draft().reply({ id: known.id });
     if (ctx.state.records.has(command.id)) return refuse("not-allowed");
     if (find(ctx.state, "team", command.team)?.meeting !== meeting.id) return refuse("not-found");
     if (countOf(ctx.state.index, `persons:${meeting.id}`) >= LIMITS.personsPerMeeting) return refuse("full");
@@ -55,7 +53,6 @@ const changeTeam = rule({
     const person = find(ctx.state, "person", command.id);
     const self = ctx.actor.role === "participant" && ctx.actor.id === command.id;
     if (!person || !(self || leads(ctx.actor, person.team))) return refuse("not-found");
-    if (self && person.state !== "in") return refuse("removed");
     if (person.team !== command.from) return refuse("changed");
     if (find(ctx.state, "team", command.to)?.meeting !== person.meeting) return refuse("not-found");
     return new Draft().patch(person, { team: command.to });

@@ -2,18 +2,19 @@ import { z } from "zod";
 import type { Block } from "../core/block.ts";
 import { Draft } from "../core/draft.ts";
 import { refuse } from "../core/refusal.ts";
-import { rule } from "../core/rule.ts";
+import { rule, typed } from "../core/rule.ts";
 import { find, programme } from "../core/state.ts";
 import { sameValue } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import { LANGS } from "../local.ts";
+import { promptsDiffer } from "../methods/schema.ts";
 import { stepSchema } from "./records.ts";
 
 const createTraject = rule({
   schema: z.strictObject({
     type: z.literal("traject.create"),
-    title: z.string().min(1).max(LIMITS.titleChars),
+    title: typed(LIMITS.titleChars),
     lang: z.enum(LANGS),
     madeOn: z.iso.date(),
   }),
@@ -30,7 +31,7 @@ const editTraject = rule({
   schema: z.strictObject({
     type: z.literal("traject.edit"),
     set: z.strictObject({
-      title: z.string().min(1).max(LIMITS.titleChars).optional(),
+      title: typed(LIMITS.titleChars).optional(),
       lang: z.enum(LANGS).optional(),
       keepUntil: z.iso.date().nullable().optional(),
     }),
@@ -54,7 +55,7 @@ const editTeam = rule({
   schema: z.strictObject({
     type: z.literal("team.edit"),
     id: idSchema,
-    name: z.string().min(1).max(LIMITS.nameChars),
+    name: typed(LIMITS.nameChars),
     sign: z.string().min(1).max(20),
   }),
   who: ["facilitator"],
@@ -92,6 +93,9 @@ const editStep = rule({
     const step = find(ctx.state, "step", command.id);
     if (!step) return refuse("not-found");
     if (step.state !== "waiting" && Object.keys(command.terms).length > 0) return refuse("wrong-state");
+    const { prompts } = command.terms;
+    if (prompts && (!promptsDiffer(prompts) || (step.block === "notes" && prompts.length === 0)))
+      return refuse("malformed");
     const set = Object.fromEntries(
       Object.entries({ ...command.words, ...command.terms }).filter(([, value]) => value !== undefined),
     );

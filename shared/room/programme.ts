@@ -4,7 +4,7 @@ import type { Ctx } from "../core/rule.ts";
 import type { Meeting, Step } from "./records.ts";
 
 /** Finds the block of a step; given by `decide`, so that the room needs not know which blocks there are. */
-export type BlockOf = (step: Step) => Block | undefined;
+export type BlockOf = (step: Pick<Step, "block">) => Block | undefined;
 
 const MINUTE_MS = 60_000;
 
@@ -27,9 +27,8 @@ export function openStep(
   };
 }
 
-/** Closes a step: undo ends here, and what was without a name is dealt out anew. */
+/** Closes a step; what was without a name is dealt out anew. The command that does it folds: undo ends there. */
 export function closeStep(ctx: Ctx, blockOf: BlockOf, step: Step, draft: Draft): void {
   draft.patch(step, { state: "closed" });
   blockOf(step)?.closed?.(ctx, step, draft);
-  draft.fold();
 }

@@ -31,7 +31,7 @@ export const actionSchema = z.strictObject({
         by: z.enum(["zelf", "coach"]),
       }),
     )
-    .max(6),
+    .max(LIMITS.ownersPerAction),
   /** Ids of the notes and themes it grew from. */
   sources: z.array(idSchema).max(LIMITS.sourcesPerAction),
   order: z.number().int(),

@@ -2,15 +2,18 @@ import { z } from "zod";
 import { leads } from "../../core/actor.ts";
 import { Draft } from "../../core/draft.ts";
 import { begunStep, no, participant, teamOf } from "../../core/guards.ts";
-import { countOf } from "../../core/kind.ts";
+import { hasRoom } from "../../core/kind.ts";
 import { type Refusal, refuse } from "../../core/refusal.ts";
 import { type Ctx, rule, typed, typedOrEmpty, write } from "../../core/rule.ts";
-import { find } from "../../core/state.ts";
+import { find, list } from "../../core/state.ts";
 import { endOfWeek, plusDays, plusMonths } from "../../dates.ts";
 import { idSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
+import { actionKind } from "./kinds.ts";
 import { type Action, DUE } from "./records.ts";
+import { actionsStep } from "./step.ts";
 
+const FIELDS = ["what", "forWhom", "firstStep", "effect", "checkedWith"] as const;
 const line = typedOrEmpty(LIMITS.actionChars);
 const due = z.strictObject({ chip: z.enum(DUE), date: z.iso.date().optional() }).nullable();
 
@@ -53,19 +56,15 @@ export const proposeAction = rule({
   }),
   who: ["participant", "coach", "facilitator"],
   run(ctx, command) {
-    const step = begunStep(ctx, command.step, "actions");
-    if (no(step)) return step;
-    if (ctx.actor.role === "participant") {
-      const person = participant(ctx);
-      if (no(person)) return person;
-    }
-    const asked = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx.actor);
+    const begun = begunStep(ctx, command.step, "actions");
+    if (no(begun)) return begun;
+    const step = actionsStep(begun, list(ctx.state, "step", `steps:${begun.meeting}`));
+    const asked = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx);
     const team = step.boards === "team" ? asked : null;
     if (step.boards === "team" && find(ctx.state, "team", team)?.meeting !== step.meeting)
       return refuse("not-found");
     if (ctx.state.records.has(command.id)) return refuse("changed");
-    const order = countOf(ctx.state.index, `actions:${step.id}:${team ?? "room"}`);
-    if (order >= LIMITS.actionsPerTeam) return refuse("full");
+    const others = list(ctx.state, "action", `actions:${step.id}:${team ?? "room"}`);
     const when = resolveDue(ctx, step.id, command.due);
     if (when && no(when)) return when;
     for (const id of command.sources) {
@@ -87,8 +86,9 @@ export const proposeAction = rule({
       state: "voorstel",
       owners: [],
       sources: [...new Set(command.sources)],
-      order,
+      order: Math.max(-1, ...others.map((each) => each.order)) + 1,
     };
+    if (!hasRoom(actionKind, action, ctx.state.index)) return refuse("full");
     return new Draft().put(action).canUndo().reply({ id: action.id });
   },
 });
@@ -109,9 +109,7 @@ export const editAction = rule({
     type: z.literal("action.edit"),
     id: idSchema,
     /** Wording ids of the fields that are changed, so that nobody's newer words are lost. */
-    from: z
-      .record(z.enum(["what", "forWhom", "firstStep", "effect", "checkedWith"]), z.string().max(60))
-      .or(z.strictObject({})),
+    from: z.partialRecord(z.enum(FIELDS), z.string().max(60)),
     set: z.strictObject({
       what: typed(LIMITS.actionChars).optional(),
       forWhom: line.optional(),
@@ -125,13 +123,12 @@ export const editAction = rule({
   run(ctx, command) {
     const action = mayChange(ctx, command.id);
     if (no(action)) return action;
-    const from = command.from as Partial<Record<string, string>>;
     const set: Partial<Action> = {};
-    for (const field of ["what", "forWhom", "firstStep", "effect", "checkedWith"] as const) {
+    for (const field of FIELDS) {
       const text = command.set[field];
       if (text === undefined) continue;
-      if (from[field] !== action[field].w) return refuse("changed");
-      set[field] = write(ctx, text);
+      if (command.from[field] !== action[field].w) return refuse("changed");
+      if (text.trim() !== action[field].t) set[field] = write(ctx, text);
     }
     if (command.set.due !== undefined) {
       const when = resolveDue(ctx, action.step, command.set.due);
@@ -154,7 +151,7 @@ export const sayYes = rule({
     const step = begunStep(ctx, action.step);
     if (no(step)) return step;
     if (action.owners.some((owner) => owner.person === person.id)) return new Draft();
-    if (action.owners.length >= 6) return refuse("full");
+    if (action.owners.length >= LIMITS.ownersPerAction) return refuse("full");
     const owner = { person: person.id, name: write(ctx, command.name), by: "zelf" as const };
     return new Draft().patch(action, { owners: [...action.owners, owner], state: "ja" });
   },
@@ -167,7 +164,7 @@ export const tickYes = rule({
   run(ctx, command) {
     const action = mayChange(ctx, command.id);
     if (no(action)) return action;
-    if (action.owners.length >= 6) return refuse("full");
+    if (action.owners.length >= LIMITS.ownersPerAction) return refuse("full");
     const owner = { person: null, name: write(ctx, command.name), by: "coach" as const };
     return new Draft().patch(action, { owners: [...action.owners, owner], state: "ja" }).canUndo();
   },

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { leads } from "../../core/actor.ts";
 import { Draft } from "../../core/draft.ts";
 import { currentStep, no, teamOf } from "../../core/guards.ts";
-import { countOf } from "../../core/kind.ts";
+import { hasRoom } from "../../core/kind.ts";
 import { type Refusal, refuse } from "../../core/refusal.ts";
 import { type Ctx, rule, typed, write } from "../../core/rule.ts";
 import { find, list } from "../../core/state.ts";
 import { idSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import type { Step } from "../../room/records.ts";
-import type { Note } from "../notes/records.ts";
 import { mine } from "../notes/rules.ts";
+import { themeKind } from "./kinds.ts";
 import type { Theme } from "./records.ts";
 
 const title = typed(LIMITS.titleChars);
@@ -28,25 +28,25 @@ export const addTheme = rule({
   run(ctx, command) {
     const step = currentStep(ctx, command.step, "cluster");
     if (no(step)) return step;
-    const asked = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx.actor);
+    const asked = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx);
     const team = step.boards === "team" ? asked : null;
     if (step.boards === "team" && find(ctx.state, "team", team)?.meeting !== step.meeting)
       return refuse("not-found");
     if (step.boards === "room" && !leads(ctx.actor, null)) return refuse("not-allowed");
     if (ctx.state.records.has(command.id)) return refuse("changed");
-    const count = countOf(ctx.state.index, `themes:${step.id}:${team ?? "room"}`);
-    if (count >= LIMITS.themesPerTeam) return refuse("full");
+    const others = list(ctx.state, "theme", `themes:${step.id}:${team ?? "room"}`);
     const theme: Theme = {
       id: command.id,
       type: "theme",
       step: step.id,
       team,
       title: write(ctx, command.title),
-      order: count,
+      order: Math.max(-1, ...others.map((each) => each.order)) + 1,
       size: 0,
       dots: 0,
       dotsShown: false,
     };
+    if (!hasRoom(themeKind, theme, ctx.state.index)) return refuse("full");
     return new Draft().put(theme).canUndo().reply({ id: theme.id });
   },
 });
@@ -69,7 +69,10 @@ export const renameTheme = rule({
   },
 });
 
-/** Takes a theme away; its notes lie loose again. With `into` they go to another theme of the same team. */
+/**
+ * Takes a theme away; its notes lie loose again, also those that were taken away and may come back. With `into` they go
+ * to another theme of the same team, and so do dots.
+ */
 export const removeTheme = rule({
   schema: z.strictObject({ type: z.literal("theme.remove"), id: idSchema, into: idSchema.nullable() }),
   who: ["coach", "facilitator"],
@@ -81,19 +84,14 @@ export const removeTheme = rule({
     if (into && (into.id === theme.id || into.team !== theme.team || into.step !== theme.step))
       return refuse("not-found");
     const draft = new Draft();
-    for (const note of notesOf(ctx, theme)) draft.patch(note, { theme: into?.id ?? null });
+    for (const note of list(ctx.state, "note", `on:${theme.id}`))
+      draft.patch(note, { theme: into?.id ?? null });
+    if (into) {
+      for (const dot of list(ctx.state, "dot", `dots:${theme.id}`)) draft.patch(dot, { target: into.id });
+    }
     return draft.drop(theme).canUndo();
   },
 });
-
-/** All notes on a theme, also those that were taken away and may come back. */
-function notesOf(ctx: Ctx, theme: Theme): Note[] {
-  const step = find(ctx.state, "step", theme.step);
-  const source = step && sourceStep(ctx, step);
-  return source
-    ? list(ctx.state, "note", `notes:${source.id}`).filter((note) => note.theme === theme.id)
-    : [];
-}
 
 /** The step whose contributions this one works on. */
 export function sourceStep(ctx: Pick<Ctx, "state">, step: Step): Step | undefined {

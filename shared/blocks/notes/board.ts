@@ -33,10 +33,3 @@ export function zoneFor(ctx: Ctx, step: Step, prompt: string, team: string | nul
   );
   return board && list(ctx.state, "zone", `zones:${board.id}`).find((zone) => zone.prompt === prompt);
 }
-
-/** The first free place at or after the number of notes that lie in a zone. */
-export function freeSlot(ctx: Ctx, zone: string): number {
-  let slot = ctx.state.index.get(`zone:${zone}`)?.size ?? 0;
-  while (ctx.state.index.has(`slot:${zone}:${slot}`)) slot += 1;
-  return slot;
-}

@@ -1,11 +1,14 @@
+import type { ChannelKind } from "../../core/channel.ts";
 import type { Kind } from "../../core/kind.ts";
 import type { Issue, Note } from "./records.ts";
+import { freeSlot } from "./slots.ts";
 
 export const noteKind: Kind<Note> = {
   keys: (note) => [
     `notes:${note.step}`,
     `zone:${note.zone}`,
     `slot:${note.zone}:${note.slot}`,
+    ...(note.theme ? [`on:${note.theme}`] : []),
     ...(note.hidden && note.state === "shown" ? [`covered:${note.zone}`] : []),
     ...(note.theme && note.state === "shown" ? [`laid:${note.theme}`] : []),
     ...(note.ticket ? [`ticket:${note.ticket}`] : []),
@@ -15,38 +18,49 @@ export const noteKind: Kind<Note> = {
   ],
   feeds: (note) => [note.zone, note.theme],
   audience: (note) => ({ teams: [note.team], persons: [note.author] }),
+  together: [["zone", "slot", "pos"]],
+  fit(note, index) {
+    const lies = index.get(`slot:${note.zone}:${note.slot}`);
+    const taken = lies !== undefined && !(lies.size === 1 && lies.has(note.id));
+    return taken ? { slot: freeSlot(index, note.zone) } : {};
+  },
   view(note, channel) {
     // A ticket is a right; it is in no view.
-    const { ticket, ...rest } = note;
-    const { id, type } = note;
-    const inTeam = note.team === null ? channel.kind === "room" : channel.id === note.team;
-    const team = (channel.kind === "team" && inTeam) || (channel.kind === "room" && note.team === null);
-    const coach = channel.kind === "coach" && (note.team === null || channel.id === note.team);
+    const { ticket, ...known } = note;
+    const gone = { id: note.id, type: note.type, step: note.step, state: note.state };
     if (channel.kind === "own") {
       if (!note.author || channel.id !== note.author) return null;
-      return note.state === "removed" ? { id, type, step: note.step, state: note.state } : rest;
+      return note.state === "removed" ? gone : known;
     }
-    // Removed by staff: they can bring it back; a phone without a name learns only that this one is gone.
+    const coach = channel.kind === "coach" && channel.id === note.team;
+    const table =
+      note.team === null ? channel.kind === "room" : channel.kind === "team" && channel.id === note.team;
+    // Hidden: not sent, not even an id, for who watches ids arrive knows whose is whose. The zone tells how many. The
+    // phone said beforehand who reads along, and that they do so without a name.
+    if (note.hidden) return mayPreread(note, channel.kind, coach) ? { ...known, author: null } : null;
+    // Removed by staff, who can bring it back; a phone without a name learns only that this one is gone.
     if (note.state === "removed") {
-      if (channel.kind === "staff" || coach) return staffMayRead(note, channel.kind) ? rest : covered(note);
-      return team && !note.hidden ? { id, type, step: note.step, state: note.state } : null;
+      if (channel.kind === "staff") return note.circle === "team" ? covered(note) : known;
+      if (coach) return known;
+      return table ? gone : null;
     }
-    // Hidden: not sent, not even an id, for who watches ids arrive knows whose is whose. The zone tells how many.
-    if (note.hidden) return staffMayRead(note, channel.kind, coach) ? rest : null;
     switch (channel.kind) {
       case "staff":
-        return note.circle === "team" ? covered(note) : rest;
+        return note.circle === "team" ? covered(note) : known;
       case "coach":
-        return coach && note.state === "aside" ? rest : null;
+        return coach && note.state === "aside" ? known : null;
       case "team":
       case "room":
-        return team && note.state === "shown" ? rest : null;
+        return table && note.state === "shown" ? known : null;
+      // Names are read at the table; outside it an author would only be a number that links notes.
       case "beamer":
-        return note.circle !== "team" && note.state === "shown" ? rest : null;
+        return note.circle !== "team" && note.state === "shown" ? { ...known, author: null } : null;
       case "doc":
-        return note.circle === "plan" && note.state === "shown" ? rest : null;
+        return note.circle === "plan" && note.state === "shown" ? { ...known, author: null } : null;
       case "docTeam":
-        return (note.team === null || channel.id === note.team) && note.state === "shown" ? rest : null;
+        return (note.team === null || channel.id === note.team) && note.state === "shown" ? known : null;
+      case "door":
+        return null;
     }
   },
 };
@@ -58,12 +72,13 @@ function covered(note: Note): Pick<Note, "id" | "type"> & Partial<Note> {
 }
 
 /** Who may read hidden words beforehand; the phone said so before writing. */
-function staffMayRead(note: Note, channel: string, coach = channel === "coach"): boolean {
-  if (channel === "staff") return note.circle !== "team" && (!note.hidden || note.preread !== "nobody");
-  return coach && (!note.hidden || note.preread === "coach");
+function mayPreread(note: Note, channel: ChannelKind, coach: boolean): boolean {
+  if (channel === "staff") return note.circle !== "team" && note.preread !== "nobody";
+  return coach && note.preread === "coach";
 }
 
 export const issueKind: Kind<Issue> = {
   keys: (issue) => [`issued:${issue.step}:${issue.prompt}:${issue.person}`, "issues"],
+  audience: () => ({ teams: [] }),
   view: () => null,
 };

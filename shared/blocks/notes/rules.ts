@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { leads, undoId } from "../../core/actor.ts";
+import { leads } from "../../core/actor.ts";
 import { coachChannel, STAFF } from "../../core/channel.ts";
 import { Draft } from "../../core/draft.ts";
 import { begunStep, no, onTickets, participant, teamOf } from "../../core/guards.ts";
@@ -11,8 +11,9 @@ import { view } from "../../core/view.ts";
 import { idSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import type { Step } from "../../room/records.ts";
-import { freeSlot, zoneFor } from "./board.ts";
+import { zoneFor } from "./board.ts";
 import type { Note } from "./records.ts";
+import { freeSlot } from "./slots.ts";
 
 const photo = z
   .string()
@@ -39,7 +40,7 @@ export const addNote = rule({
     const rights = mayAdd(ctx, step, command.prompt, command.id);
     if (no(rights)) return rights;
     if ("again" in rights) return new Draft().reply({ id: command.id, w: rights.again });
-    const team = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx.actor);
+    const team = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx);
     const zone = zoneFor(ctx, step, command.prompt, team);
     if (!zone) return refuse("not-found");
     if (ctx.state.records.has(command.id)) return refuse("changed");
@@ -52,7 +53,7 @@ export const addNote = rule({
       zone: zone.id,
       prompt: zone.prompt,
       team: zone.team,
-      slot: freeSlot(ctx, zone.id),
+      slot: freeSlot(ctx.state.index, zone.id),
       pos: null,
       text: write(ctx, command.text),
       kind: command.kind,
@@ -115,7 +116,8 @@ export function mine(ctx: Ctx, id: string): Note | Refusal {
   if (!note) return refuse("not-found");
   const step = begunStep(ctx, note.step);
   if (no(step)) return step;
-  if (isMine(ctx, note)) return note.state === "removed" ? refuse("removed") : note;
+  // A note that staff took away is gone for its writer too, who may write another.
+  if (isMine(ctx, note)) return note.state === "removed" ? refuse("not-found") : note;
   return readable(ctx, note);
 }
 
@@ -157,19 +159,24 @@ export const editNote = rule({
     const kind = command.kind === undefined ? note.kind : command.kind;
     const draft = new Draft().patch(note, { text, kind }).reply({ w: text.w });
     // Staff can take an edit back. Whoever changes their own words wants the old ones gone.
-    return own ? draft.eraseWords(note.id) : draft.canUndo();
+    if (!own) return draft.canUndo();
+    return text === note.text ? draft : draft.eraseWords(note.id);
   },
 });
 
-/** "Weg is weg. We bewaren de tekst niet." Until the meeting ends, also after the step has closed. */
+/**
+ * "Weg is weg. We bewaren de tekst niet." Until the meeting ends, also after the step has closed, and also when staff
+ * already took it away: they could still have brought it back.
+ */
 export const withdrawNote = rule({
   schema: z.strictObject({ type: z.literal("note.withdraw"), id: idSchema }),
   who: ["participant", "ticket"],
   run(ctx, command) {
     const note = find(ctx.state, "note", command.id);
     if (!note) return new Draft();
-    const own = mine(ctx, command.id);
-    return no(own) ? own : new Draft().erase(own);
+    if (!isMine(ctx, note)) return refuse("not-found");
+    const step = begunStep(ctx, note.step);
+    return no(step) ? step : new Draft().erase(note);
   },
 });
 
@@ -190,7 +197,7 @@ export const moveNote = rule({
     const zone = find(ctx.state, "zone", command.zone);
     if (!zone || zone.board !== note.board) return refuse("not-found");
     const stays = zone.id === note.zone;
-    const place = stays ? {} : { zone: zone.id, slot: freeSlot(ctx, zone.id) };
+    const place = stays ? {} : { zone: zone.id, slot: freeSlot(ctx.state.index, zone.id) };
     return new Draft().patch(note, { ...place, pos: command.pos }).canUndo();
   },
 });
@@ -220,6 +227,6 @@ export const eraseNote = rule({
   run(ctx, command) {
     const note = led(ctx, command.id);
     if (no(note)) return find(ctx.state, "note", command.id) ? note : new Draft();
-    return undoId(ctx.actor) ? new Draft().erase(note) : refuse("not-allowed");
+    return new Draft().erase(note);
   },
 });

@@ -11,10 +11,11 @@ export function turnAll(ctx: Ctx, notes: readonly Note[], draft: Draft): void {
 
 /**
  * When a step without names closes, notes that nobody dragged change places among themselves: the order in which they
- * came, beside knowing who pressed *klaar* when, would tell too much.
+ * came, beside knowing who pressed *klaar* when, would tell too much. Those that still lie face down too: the disk
+ * keeps where they lie.
  */
 export function scatterAnonymous(ctx: Ctx, notes: readonly Note[], draft: Draft): void {
-  const loose = notes.filter((note) => onTickets(note.level) && !note.hidden && note.pos === null);
+  const loose = notes.filter((note) => onTickets(note.level) && note.pos === null);
   reseat(ctx, loose, draft, {});
 }
 

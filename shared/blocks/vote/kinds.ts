@@ -7,6 +7,7 @@ export const dotKind: Kind<Dot> = {
     `dots-in:${dot.step}`,
     ...(dot.ticket ? [`ticket:${dot.ticket}`] : [`dots-coach:${dot.step}:${dot.team ?? "room"}`]),
   ],
+  audience: () => ({ teams: [] }),
   feeds: (dot) => [dot.target],
   // Single dots are told to nobody: the theme carries the sum, and that only once it is turned.
   view: () => null,

@@ -3,13 +3,16 @@ import { Draft } from "../../core/draft.ts";
 import { currentStep, no } from "../../core/guards.ts";
 import { countOf } from "../../core/kind.ts";
 import { refuse } from "../../core/refusal.ts";
-import { rule } from "../../core/rule.ts";
+import { type Ctx, rule } from "../../core/rule.ts";
 import { find, list } from "../../core/state.ts";
 import { idSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import { sourceStep } from "../cluster/rules.ts";
 import { DOTS } from "../notes/tickets.ts";
 import type { Dot } from "./records.ts";
+
+/** Dots a coach may place in all, for everyone at the table without a phone. */
+const COACH_DOTS = LIMITS.dots * 20;
 
 /** Gives one dot. Every dot runs on a ticket of its own, so that nobody, the host included, knows whose it is. */
 export const placeDot = rule({
@@ -24,14 +27,14 @@ export const placeDot = rule({
     if (!target || sourceStep(ctx, step)?.id !== target.step) return refuse("not-found");
     if (!("team" in actor) || (target.team !== null && target.team !== actor.team))
       return refuse("not-found");
+    const known = find(state, "dot", command.id);
+    if (known && isOwn(ctx, known)) return new Draft().reply({ id: known.id });
     let ticket: string | null = null;
     if (actor.role === "ticket") {
       if (actor.step !== step.id || actor.prompt !== DOTS) return refuse("bad-ticket");
       ticket = actor.ticket;
-      const used = state.index.get(`ticket:${ticket}`);
-      if (used?.has(command.id)) return new Draft().reply({ id: command.id });
-      if (used) return refuse("limit");
-    } else if (countOf(state.index, `dots-coach:${step.id}:${actor.team}`) >= LIMITS.dots * 20) {
+      if (countOf(state.index, `ticket:${ticket}`) > 0) return refuse("limit");
+    } else if (countOf(state.index, `dots-coach:${step.id}:${actor.team}`) >= COACH_DOTS) {
       return refuse("limit");
     }
     if (state.records.has(command.id)) return refuse("changed");
@@ -46,19 +49,20 @@ export const takeDot = rule({
   schema: z.strictObject({ type: z.literal("dot.take"), id: idSchema }),
   who: ["ticket", "coach"],
   run(ctx, command) {
-    const { actor } = ctx;
     const dot = find(ctx.state, "dot", command.id);
     if (!dot) return new Draft();
-    const own =
-      actor.role === "ticket"
-        ? dot.ticket === actor.ticket
-        : "team" in actor && !dot.ticket && dot.team === actor.team;
-    if (!own) return refuse("not-found");
+    if (!isOwn(ctx, dot)) return refuse("not-found");
     const step = currentStep(ctx, dot.step);
     if (no(step)) return step;
-    return step.revealed ? refuse("wrong-state") : new Draft().erase(dot);
+    return step.revealed ? refuse("wrong-state") : new Draft().discard(dot);
   },
 });
+
+/** Was it given with this ticket, or by the coach of this table? */
+function isOwn({ actor }: Pick<Ctx, "actor">, dot: Dot): boolean {
+  if (actor.role === "ticket") return dot.ticket === actor.ticket;
+  return actor.role === "coach" && dot.ticket === null && dot.team === actor.team;
+}
 
 /** Themes that can be given dots in this step. */
 export function candidates(ctx: Parameters<typeof sourceStep>[0], step: Parameters<typeof sourceStep>[1]) {
