@@ -1,0 +1,67 @@
+import { type ReactNode, useId, useMemo, useSyncExternalStore } from "react";
+import { fieldsOf } from "../../shared/draw/scene.ts";
+import { boardTexts, kindWord } from "../../shared/texts/board.ts";
+import { useLang, useRoom } from "../client/hooks.ts";
+import { NoteCard } from "../ui/NoteCard.tsx";
+import { kindPicture } from "./kind-icons.ts";
+import { type Look, sceneOf } from "./scene-of.ts";
+
+type Props = {
+  look: Look;
+  selected: string | null;
+  onSelect: (note: string | null) => void;
+  onField?: ((field: string) => void) | undefined;
+  verbs?: ((note: string) => ReactNode) | undefined;
+};
+
+/** The board as headings and lists, with the same verbs: for ears, for keyboards, and for whoever reads easier so. */
+export function BoardList({ look, selected, onSelect, verbs }: Props) {
+  const { records } = useRoom();
+  const [lang] = useLang();
+  const texts = boardTexts[lang];
+  const base = useId();
+  const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
+  const zones = useSyncExternalStore(records.subscribe, () => records.all("zone"));
+  const themes = useSyncExternalStore(records.subscribe, () => records.all("theme"));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists say when the scene is another one.
+  const scene = useMemo(() => sceneOf(records, look, lang), [records, look, lang, notes, zones, themes]);
+  if (!scene) return <p>{texts.empty}</p>;
+  return (
+    <div className="board-list">
+      {fieldsOf(scene).map((field) => {
+        const headingId = `${base}${field.id}`;
+        const backs = field.unknown + field.notes.filter(({ turned }) => turned).length;
+        const open = field.notes.filter(({ turned }) => !turned);
+        return (
+          <section key={field.id} aria-labelledby={headingId}>
+            <h3 id={headingId}>
+              {field.title} <small>{texts.notes({ n: field.notes.length + field.unknown })}</small>
+            </h3>
+            {open.length + backs === 0 && <p>{texts.empty}</p>}
+            <ul>
+              {open.map(({ note, paper }) => (
+                <NoteCard
+                  key={note.id}
+                  as="li"
+                  paper={paper}
+                  text={note.text?.t ?? ""}
+                  picked={note.id === selected}
+                  {...(note.kind
+                    ? { kind: { word: kindWord(note.kind, lang), icon: kindPicture(note.kind) } }
+                    : {})}
+                  {...(note.photo ? { photo: { src: `/photo/${note.photo}`, alt: texts.photo } } : {})}
+                >
+                  {/* A press inside a note picks it, so that the pointer and the keyboard share one verb. */}
+                  {verbs && <span onFocus={() => onSelect(note.id)}>{verbs(note.id)}</span>}
+                </NoteCard>
+              ))}
+              {backs > 0 && (
+                <NoteCard as="li" turned label={texts.turned} tag={texts.turnedCount({ n: backs })} />
+              )}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,343 @@
+/**
+ * The board on a canvas: fed by records, painted by hand. React owns the shell around it and nothing in it.
+ *
+ * Three layers: the ground with its fields, the notes, and what hands and keys do. None of them listens to Konva's
+ * events, which would double every paint for a hit canvas: the grid of `sheet.ts` knows what lies where.
+ */
+import Konva from "konva/lib/Core";
+import { Layer } from "konva/lib/Layer";
+import { Shape } from "konva/lib/Shape";
+import { Stage } from "konva/lib/Stage";
+import { createDrawing } from "../../shared/draw/board.ts";
+import { type Drawing, isNoteLike } from "../../shared/draw/items.ts";
+import type { Lang } from "../../shared/lang.ts";
+import type { Point, Rect } from "../../shared/layout/rect.ts";
+import { boardTexts, kindWord } from "../../shared/texts/board.ts";
+import type { Records } from "../client/api.ts";
+import { type Hall, palettes } from "../look/tokens.ts";
+import { cameraOn, leash, pan, reveal, seen, toWorld, zoom } from "./camera.ts";
+import { createCarry } from "./carry.ts";
+import { listen } from "./gestures.ts";
+import { overlaps } from "./grid.ts";
+import { listenKeys } from "./keys.ts";
+import { type Brush, fontOf, paintField, paintRing } from "./paint.ts";
+import { createPhotos } from "./photos.ts";
+import { type Look, sceneOf } from "./scene-of.ts";
+import { createSheet } from "./sheet.ts";
+
+export interface BoardOptions {
+  readonly records: Records;
+  readonly lang: Lang;
+  /** Default: `data-hall` of the page. */
+  readonly hall?: Hall;
+  /** Notes can be selected, opened and, with `onMove`, moved. Without it the board is only looked at. */
+  readonly interactive?: boolean;
+  /** A tap on a note, or null for a tap beside all notes. */
+  readonly onSelect?: (note: string | null) => void;
+  /** A second tap, or Enter. Never called for a note face down. */
+  readonly onOpen?: (note: string) => void;
+  /** A tap on a field (a zone or a theme) beside its notes. */
+  readonly onField?: (field: string) => void;
+  /** A note was put in a field: `pos` is its offset there, or null for a place in the row. */
+  readonly onMove?: (note: string, field: string, pos: Point | null) => void;
+  /** Address of a photo. */
+  readonly photoUrl?: (sha: string) => string;
+}
+
+export interface BoardHandle {
+  /** Shows another board, or the same in another way. Null: nothing. */
+  show(look: Look | null): void;
+  fitAll(): void;
+  fitField(field: string): void;
+  /** Closer (above 1) or further away, around the middle of the view. */
+  zoomBy(by: number): void;
+  select(note: string | null): void;
+  setLang(lang: Lang): void;
+  setHall(hall: Hall): void;
+  /** What is drawn now, for a list beside it and for tests. */
+  drawing(): Drawing | null;
+  destroy(): void;
+}
+
+/** After the last notch of a wheel or key, the view counts as standing still. Milliseconds. */
+const SETTLED = 140;
+/** More canvas pixels than this in a screen pixel nobody sees on a projector or a table. */
+const MOST_RATIO = 2;
+
+/** Builds a board in `container`, which decides its size. Call `destroy` when it leaves the page. */
+export function createBoard(container: HTMLElement, options: BoardOptions): BoardHandle {
+  const { records } = options;
+  let { lang } = options;
+  let hall = options.hall ?? hallOf(document.documentElement.dataset.hall);
+  let look: Look | null = null;
+  let drawing: Drawing | null = null;
+  let draw = createDrawing();
+  let selected: string | null = null;
+  let whole = true;
+  let moving: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let gone = false;
+
+  const size = { w: container.clientWidth || 1, h: container.clientHeight || 1 };
+  let camera = { x: 0, y: 0, scale: 1 };
+  const ratio = Math.min(window.devicePixelRatio || 1, MOST_RATIO);
+  Konva.pixelRatio = ratio;
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const sheet = createSheet(() => calm.matches);
+  const photos = createPhotos(options.photoUrl ?? ((sha) => `/photo/${sha}`), () => {
+    sheet.soil();
+    notesLayer.batchDraw();
+  });
+  let brush = brushFor(hall);
+
+  const surface = document.createElement("div");
+  surface.className = "board-surface";
+  surface.setAttribute("aria-hidden", "true");
+  container.append(surface);
+  const stage = new Stage({ container: surface, width: size.w, height: size.h, listening: false });
+  const ground = layerOf((pen) => paintGround(pen));
+  const notesLayer = layerOf((pen) => {
+    if (!drawing) return;
+    const going = sheet.paint(pen, { camera, size, ratio, moving: moving !== undefined }, brush);
+    if (going) requestAnimationFrame(() => gone || notesLayer.batchDraw());
+  });
+  const handsLayer = layerOf((pen) => paintHands(pen));
+  const layers = [ground, notesLayer, handsLayer];
+  for (const layer of layers) stage.add(layer);
+  const carry = createCarry(
+    () => drawing,
+    (changed) => {
+      sheet.lift(carry.lifted());
+      if (changed) notesLayer.batchDraw();
+      handsLayer.batchDraw();
+    },
+  );
+
+  function layerOf(paint: (pen: CanvasRenderingContext2D) => void): Layer {
+    const layer = new Layer({ listening: false });
+    const sceneFunc = (context: { _context: CanvasRenderingContext2D }) => paint(context._context);
+    layer.add(new Shape({ sceneFunc, listening: false, perfectDrawEnabled: false }));
+    return layer;
+  }
+
+  function brushFor(of: Hall): Brush {
+    const zones: Record<Hall, string> = {
+      dag: "rgb(255 253 248 / 0.55)",
+      licht: "#ffffff",
+      donker: "rgb(255 240 210 / 0.05)",
+    };
+    return { palette: palettes[of], zone: zones[of], photos, kindWord: (kind) => kindWord(kind, lang) };
+  }
+
+  function paintGround(pen: CanvasRenderingContext2D): void {
+    if (!drawing) return;
+    const area = seen(camera, size);
+    pen.textBaseline = "alphabetic";
+    for (const item of drawing.items) {
+      if (!isNoteLike(item) && overlaps(item, area)) paintField(pen, item, brush, camera.scale * ratio);
+    }
+  }
+
+  function paintHands(pen: CanvasRenderingContext2D): void {
+    if (!drawing) return;
+    carry.paint(pen, brush, camera.scale * ratio);
+    const ring = selected && carry.lifted() !== selected ? drawing.byId.get(selected) : undefined;
+    if (ring) paintRing(pen, ring, brush.palette, camera.scale);
+  }
+
+  function aim(next: typeof camera): void {
+    camera = next;
+    for (const layer of layers)
+      layer.setAttrs({ x: camera.x, y: camera.y, scaleX: camera.scale, scaleY: camera.scale });
+  }
+
+  /** A hand moves the camera: quick now, sharp once it rests. */
+  function steer(next: typeof camera): void {
+    if (!drawing) return;
+    whole = false;
+    clearTimeout(moving);
+    moving = setTimeout(() => {
+      moving = undefined;
+      notesLayer.batchDraw();
+    }, SETTLED);
+    aim(leash(next, drawing.bounds, size));
+  }
+
+  function fitTo(rect: Rect | undefined): void {
+    if (rect) aim(cameraOn(rect, size));
+  }
+
+  function refresh(animate: boolean): void {
+    frame = 0;
+    const scene = look && sceneOf(records, look, lang);
+    const next = scene ? draw(scene) : null;
+    if (next && drawing && animate && next.items.length === drawing.items.length) {
+      const same = next.items.every((item, i) => item === drawing?.items[i]);
+      if (same) return;
+    }
+    drawing = next;
+    if (next) sheet.show(next, animate);
+    if (selected && !next?.byId.has(selected)) choose(null);
+    carry.settle();
+    if (whole) fitTo(next?.bounds);
+    for (const layer of layers) layer.batchDraw();
+  }
+
+  function choose(id: string | null): void {
+    if (selected === id) return;
+    selected = id;
+    handsLayer.batchDraw();
+  }
+
+  /** A board that is not looked at has nothing to paint; records may change eighty times a second. */
+  let known = [records.all("note"), records.all("zone"), records.all("theme"), records.all("board")] as const;
+  const stopRecords = records.subscribe(() => {
+    const now = [
+      records.all("note"),
+      records.all("zone"),
+      records.all("theme"),
+      records.all("board"),
+    ] as const;
+    if (now.every((list, i) => list === known[i])) return;
+    known = now;
+    frame ||= requestAnimationFrame(() => refresh(true));
+  });
+
+  const resize = new ResizeObserver(() => {
+    size.w = container.clientWidth || 1;
+    size.h = container.clientHeight || 1;
+    stage.size({ width: size.w, height: size.h });
+    if (whole) fitTo(drawing?.bounds);
+  });
+  resize.observe(container);
+
+  const fonts = Promise.all([400, 600, 800].map((weight) => document.fonts.load(fontOf(weight, 34), "aé€")));
+  fonts.finally(() => {
+    if (gone) return;
+    sheet.soil();
+    for (const layer of layers) layer.batchDraw();
+  });
+
+  const tap = (at: Point): void => {
+    const world = toWorld(camera, at);
+    const note = sheet.at(world);
+    if (note) {
+      if (note.id === selected && note.kind === "note") options.onOpen?.(note.id);
+      choose(note.id);
+      options.onSelect?.(note.kind === "note" || note.note ? note.id : null);
+      return;
+    }
+    const field = drawing?.frames.find((each) => overlaps(each, { ...world, w: 0.1, h: 0.1 }));
+    // The field is told first: with a note in hand, this is where it goes.
+    if (field) options.onField?.(field.id);
+    choose(null);
+    options.onSelect?.(null);
+  };
+
+  const stops: (() => void)[] = [];
+  stops.push(
+    listen(container, {
+      grips: (at, touch) => {
+        const note = options.interactive && options.onMove ? sheet.at(toWorld(camera, at)) : undefined;
+        return note !== undefined && (!touch || note.id === selected);
+      },
+      tap: (at) => options.interactive && tap(at),
+      lift(at) {
+        const world = toWorld(camera, at);
+        const note = options.interactive && options.onMove ? sheet.at(world) : undefined;
+        // Of a back that is only counted nobody knows which note it is.
+        if (!note || (note.kind === "turned" && note.note === null)) return false;
+        carry.lift(note, world);
+        return true;
+      },
+      carry: (to) => carry.to(toWorld(camera, to)),
+      drop() {
+        const dropped = carry.drop();
+        if (dropped) options.onMove?.(dropped.note, dropped.field, dropped.pos);
+      },
+      cancel: () => carry.cancel(),
+      pan: (dx, dy) => steer(pan(camera, dx, dy)),
+      zoom: (by, at) => steer(zoom(camera, by, at)),
+      rest: () => undefined,
+    }),
+  );
+
+  const handle: BoardHandle = {
+    show(next) {
+      const other = next?.board !== look?.board || next?.by !== look?.by;
+      look = next;
+      if (other) {
+        draw = createDrawing();
+        drawing = null;
+        whole = true;
+        selected = null;
+      }
+      refresh(!other);
+    },
+    fitAll() {
+      whole = true;
+      fitTo(drawing?.bounds);
+    },
+    fitField(field) {
+      whole = false;
+      fitTo(drawing?.byId.get(field));
+    },
+    zoomBy: (by) => steer(zoom(camera, by, { x: size.w / 2, y: size.h / 2 })),
+    select: choose,
+    setLang(next) {
+      lang = next;
+      sheet.soil();
+      brush = brushFor(hall);
+      refresh(false);
+    },
+    setHall(next) {
+      hall = next;
+      brush = brushFor(hall);
+      sheet.soil();
+      for (const layer of layers) layer.batchDraw();
+    },
+    drawing: () => drawing,
+    destroy() {
+      gone = true;
+      stopRecords();
+      resize.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(moving);
+      for (const stop of stops) stop();
+      stage.destroy();
+      surface.remove();
+    },
+  };
+
+  if (options.interactive) {
+    stops.push(
+      listenKeys(container, {
+        texts: () => ({ ...boardTexts[lang], kindWord: (kind: string) => kindWord(kind, lang) }),
+        drawing: () => drawing,
+        at: () => selected,
+        goTo(id) {
+          const item = drawing?.byId.get(id);
+          if (!item) return;
+          choose(id);
+          options.onSelect?.(isNoteLike(item) && item.kind === "turned" && !item.note ? null : id);
+          const shown = reveal(camera, item, size);
+          if (shown.x !== camera.x || shown.y !== camera.y) steer(shown);
+        },
+        open: (id) => options.onOpen?.(id),
+        move: options.onMove && ((id, field) => options.onMove?.(id, field, null)),
+        leave() {
+          choose(null);
+          options.onSelect?.(null);
+        },
+        zoomBy: handle.zoomBy,
+        fitAll: handle.fitAll,
+        pan: (dx, dy) => steer(pan(camera, dx, dy)),
+      }),
+    );
+  }
+  return handle;
+}
+
+function hallOf(name: string | undefined): Hall {
+  return name === "licht" || name === "donker" ? name : "dag";
+}

@@ -1,0 +1,147 @@
+/**
+ * All notes of a board as one thing to paint. One shape per note would cost more in bookkeeping than in paint: at
+ * 2,000 notes a frame then misses its time even when nothing is drawn. So notes are found by a grid, painted in one
+ * go, and while a crowded view moves, a picture of them moves instead.
+ */
+import type { Drawing, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
+import { isNoteLike } from "../../shared/draw/items.ts";
+import type { Camera, Point, Rect, Size } from "../../shared/layout/rect.ts";
+import { seen } from "./camera.ts";
+import { createGrid, type Grid } from "./grid.ts";
+import { createMovements } from "./motion.ts";
+import { type Brush, detailAt, paintNote } from "./paint.ts";
+
+export interface View {
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Canvas pixels in a screen pixel. */
+  readonly ratio: number;
+  /** A hand, a wheel or a key is moving the camera right now. */
+  readonly moving: boolean;
+}
+
+export interface Sheet {
+  show(drawing: Drawing, animate: boolean): void;
+  /** Paints what the view shows; true while something moves by itself, so that another frame is needed. */
+  paint(pen: CanvasRenderingContext2D, view: View, brush: Brush): boolean;
+  /** The note under a point of the world. */
+  at(point: Point): NoteItem | TurnedItem | undefined;
+  /** Left out, because it hangs from a hand. */
+  lift(id: string | null): void;
+  /** Another palette, or a photo that arrived: pictures are old. */
+  soil(): void;
+}
+
+/** With fewer notes in view, painting them is as quick as moving a picture of them. */
+const CROWD = 120;
+/** The picture reaches this part of the view beyond each edge. */
+const BEYOND = 0.5;
+/** 12 million pixels: about 48 MB, and as many as a canvas may have on an old tablet. */
+const MOST_PIXELS = 12_000_000;
+
+interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly area: Rect;
+  readonly scale: number;
+}
+
+export function createSheet(reduced: () => boolean): Sheet {
+  const movements = createMovements(reduced);
+  let drawing: Drawing | null = null;
+  let grid: Grid<NoteItem | TurnedItem> = createGrid([]);
+  let lifted: string | null = null;
+  let picture: Picture | null = null;
+  let canvas: HTMLCanvasElement | null = null;
+
+  function paintItems(pen: CanvasRenderingContext2D, area: Rect, scale: number, brush: Brush, now: number) {
+    const detail = detailAt(scale);
+    pen.textBaseline = "alphabetic";
+    for (const item of grid.within(area)) {
+      if (item.id === lifted) continue;
+      const moment = item.kind === "note" ? movements.of(item, now) : null;
+      if (!moment) {
+        paintNote(pen, item, brush, detail);
+        continue;
+      }
+      const middle = item.x + item.w / 2;
+      pen.save();
+      pen.globalAlpha = moment.alpha;
+      pen.translate(middle, -moment.above);
+      pen.scale(moment.narrow, 1);
+      pen.translate(-middle, 0);
+      paintNote(pen, moment.back ? { ...item, kind: "turned", note: null } : item, brush, detail);
+      pen.restore();
+    }
+  }
+
+  function takePicture(area: Rect, wanted: number, brush: Brush): Picture {
+    const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (area.w * area.h)));
+    canvas ??= document.createElement("canvas");
+    // Setting the size also wipes it.
+    canvas.width = Math.max(1, Math.ceil(area.w * scale));
+    canvas.height = Math.max(1, Math.ceil(area.h * scale));
+    const pen = canvas.getContext("2d");
+    if (pen) {
+      pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
+      paintItems(pen, area, scale, brush, 0);
+    }
+    return { canvas, area, scale };
+  }
+
+  return {
+    show(next, animate) {
+      if (drawing && animate) movements.between(drawing, next, performance.now());
+      drawing = next;
+      grid = createGrid(next.items.filter(isNoteLike));
+      picture = null;
+    },
+    paint(pen, view, brush) {
+      const now = performance.now();
+      const area = seen(view.camera, view.size);
+      const going = movements.going(now);
+      if (!drawing) return false;
+      if (going || grid.within(area).length <= CROWD) {
+        paintItems(pen, area, view.camera.scale * view.ratio, brush, now);
+        return going;
+      }
+      const wanted = view.camera.scale * view.ratio;
+      // Standing still it must be sharp; moving, it must be there.
+      const sharp = picture && Math.abs(picture.scale / wanted - 1) < (view.moving ? 3 : 0.01);
+      if (!picture || !sharp || !covers(picture.area, area, drawing.bounds)) {
+        picture = takePicture(around(area, drawing.bounds), wanted, brush);
+      }
+      const { x, y, w, h } = picture.area;
+      pen.drawImage(picture.canvas, 0, 0, w * picture.scale, h * picture.scale, x, y, w, h);
+      return false;
+    },
+    at: (point) => grid.at(point),
+    lift(id) {
+      if (lifted === id) return;
+      lifted = id;
+      picture = null;
+    },
+    soil() {
+      picture = null;
+    },
+  };
+}
+
+/** The view and what lies around it, as far as there is a board; with room for what hangs over its edge. */
+function around(area: Rect, bounds: Rect): Rect {
+  const edge = 20;
+  const x = Math.max(area.x - area.w * BEYOND, bounds.x - edge);
+  const y = Math.max(area.y - area.h * BEYOND, bounds.y - edge);
+  const right = Math.min(area.x + area.w * (1 + BEYOND), bounds.x + bounds.w + edge);
+  const bottom = Math.min(area.y + area.h * (1 + BEYOND), bounds.y + bounds.h + edge);
+  return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) };
+}
+
+/** Does the picture hold all of the board that is in view? */
+function covers(picture: Rect, area: Rect, bounds: Rect): boolean {
+  return (
+    picture.x <= Math.max(area.x, bounds.x) &&
+    picture.y <= Math.max(area.y, bounds.y) &&
+    picture.x + picture.w >= Math.min(area.x + area.w, bounds.x + bounds.w) &&
+    picture.y + picture.h >= Math.min(area.y + area.h, bounds.y + bounds.h)
+  );
+}
