@@ -33,9 +33,24 @@ export class StoreFailure extends Error {
   }
 }
 
+/** What was done about a damaged file when it was opened. Staff are told. */
+export type Recovery = {
+  /** File name of the backup it began from, or null when only the damaged file itself was left. */
+  from: string | null;
+  /** Name of the damaged file, kept within the traject's folder until words in it are erased or a step closes. */
+  aside: string | null;
+  /** Events that could not be read; null when nobody can tell how many. */
+  lost: number | null;
+};
+
+/** A line for the host's log: never with anything a person wrote, and never with who or when. */
+export type StoreLog = (line: { event: string; ms?: number; code?: string; count?: number }) => void;
+
 /** One traject on disk. Every method is async: the database works in a thread of its own. */
 export interface RoomStore {
-  /** Reads everything, with the words joined in. */
+  /** Null when the file was sound. */
+  readonly recovered: Recovery | null;
+  /** Reads everything, with the words joined in. Call it again after a failed commit: what it reads is the truth. */
   load(): Promise<StoredRoom>;
   /** Resolves when the batch is on disk (fsynced). @throws StoreFailure, and then nothing of it is on disk. */
   commit(batch: CommitBatch): Promise<void>;
@@ -45,5 +60,6 @@ export interface RoomStore {
   backup(): Promise<string>;
   /** Measured milliseconds of the last commits (p50, p95), for bench and diagnostics. */
   timings(): Promise<{ commits: number; p50: number; p95: number }>;
+  /** Finishes what was asked and lets go of the folder. Twice is once. */
   close(): Promise<void>;
 }
