@@ -74,3 +74,16 @@ test("the list of a type stays the same array until one of that type changes", (
   held.batch({ ch: "room", seq: 2, ops: [{ patch: "a", set: { slot: 4 } }] });
   expect(held.all("note")).not.toBe(notes);
 });
+
+test("who steps from the door into the room sees no empty page in between", () => {
+  const held = holdings();
+  const team = { id: "t", type: "team" } as unknown as Seen;
+  held.snap({ ch: "door", seq: 2, records: [team, note("only-there")] });
+  held.hold(["room", "own:p"]);
+  expect(held.get("team", "t")).toBe(team);
+  held.snap({ ch: "room", seq: 8, records: [{ ...team }] });
+  held.snap({ ch: "own:p", seq: 0, records: [] });
+  expect(held.get("team", "t")).toBeDefined();
+  expect(held.get("note", "only-there")).toBeUndefined();
+  expect(held.seen()).toEqual({ room: 8, "own:p": 0 });
+});

@@ -15,8 +15,11 @@ export type Holdings = Records & {
   batch(batch: Batch): boolean;
   /** The screen no longer holds this channel. */
   leave(ch: string): void;
-  /** Drops every channel that is not named. */
-  keepOnly(channels: readonly string[]): void;
+  /**
+   * Holds these channels and no others. What goes stays until what comes is there: somebody who steps from the door into
+   * the room sees no empty page in between.
+   */
+  hold(channels: readonly string[]): void;
   /** The host began anew: what is held stays in sight, and batches count again from the snapshots that follow. */
   awaitSnapshots(): void;
   /** Last batch applied of each channel. */
@@ -33,6 +36,7 @@ export function holdings(): Holdings {
   const byType = new Map<string, Map<string, Seen>>();
   const lists = new Map<string, readonly Seen[]>();
   const listeners = new Set<(touched: ReadonlySet<string>) => void>();
+  let expected: readonly string[] | null = null;
 
   function winner(id: string): Seen | undefined {
     let found: Seen | undefined;
@@ -72,6 +76,12 @@ export function holdings(): Holdings {
     settle(store.records.keys());
   }
 
+  function prune(): void {
+    if (!expected?.every((ch) => stores.has(ch))) return;
+    for (const ch of [...stores.keys()]) if (!expected.includes(ch)) leave(ch);
+    expected = null;
+  }
+
   return {
     get: <T extends RecordType>(type: T, id: string | null | undefined) =>
       (id ? byType.get(type)?.get(id) : undefined) as Known<T> | undefined,
@@ -94,6 +104,7 @@ export function holdings(): Holdings {
       }
       stores.set(ch, { rank: CHANNEL_RANK[kindOfChannel(ch)], seq, records: next });
       settle(new Set([...old.keys(), ...next.keys()]));
+      prune();
     },
     batch({ ch, seq, ops }) {
       const store = stores.get(ch);
@@ -107,8 +118,9 @@ export function holdings(): Holdings {
       return true;
     },
     leave,
-    keepOnly(channels) {
-      for (const ch of [...stores.keys()]) if (!channels.includes(ch)) leave(ch);
+    hold(channels) {
+      expected = channels;
+      prune();
     },
     awaitSnapshots() {
       for (const store of stores.values()) store.seq = Number.POSITIVE_INFINITY;

@@ -34,6 +34,8 @@ export type RoomOptions = {
 const AWAY_AFTER = 60_000;
 /** A command without an answer is sent again after this long, in milliseconds. */
 const ASK_AGAIN = 8_000;
+/** A phone that was taken out asks this seldom whether it may come back, in milliseconds. */
+const REMOVED_ASKS = 4_000;
 /** A new greeting comes this soon after a join, in milliseconds. */
 const GREETS_WITHIN = 400;
 /** Opening or erasing a traject takes a while. */
@@ -80,10 +82,11 @@ export function openRoom(options: RoomOptions): Room {
     auth: (give) => give(handshake()),
   });
 
-  const ended = () => ["stale", "removed", "not-allowed"].includes(link.get());
+  /** Removed is not the end: staff can take it back, so such a page asks again now and then. */
+  const ended = () => link.get() === "stale" || link.get() === "not-allowed";
 
   function silent(): void {
-    if (ended() || link.get() === "quiet" || link.get() === "away") return;
+    if (ended() || ["quiet", "away", "removed"].includes(link.get())) return;
     link.set("quiet");
     quietTimer = setTimeout(() => link.get() === "quiet" && link.set("away"), AWAY_AFTER);
   }
@@ -91,7 +94,8 @@ export function openRoom(options: RoomOptions): Room {
   /** Socket.io does not come back by itself after the host hung up or refused. */
   function comeBack(): void {
     clearTimeout(retryTimer);
-    if (!ended()) retryTimer = setTimeout(() => socket.connect(), 600 + Math.random() * 900);
+    const patience = link.get() === "removed" ? REMOVED_ASKS : 600;
+    if (!ended()) retryTimer = setTimeout(() => socket.connect(), patience * (1 + Math.random()));
   }
 
   function resume(): void {
@@ -130,7 +134,7 @@ export function openRoom(options: RoomOptions): Room {
     if (run !== said.run) held.awaitSnapshots();
     run = said.run;
     offset = said.now - Date.now();
-    held.keepOnly(said.channels);
+    held.hold(said.channels);
     const first = link.get() !== "live";
     hello.set(said);
     link.set("live");
@@ -142,7 +146,10 @@ export function openRoom(options: RoomOptions): Room {
   socket.on("batch", (batch) => {
     if (!held.batch(batch)) resume();
   });
-  socket.on("leave", (ch) => held.leave(ch));
+  // The greeting that follows says which channels stay; until then nothing blinks. This is for when none follows.
+  socket.on("leave", (ch) => {
+    setTimeout(() => hello.get()?.channels.includes(ch) || held.leave(ch), GREETS_WITHIN);
+  });
   socket.on("pulse", (now) => pulse.set(now));
   socket.on("leases", (now) => leases.set(now));
   socket.on("notice", (now) => notice.set(now));
