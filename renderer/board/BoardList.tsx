@@ -9,13 +9,11 @@ import { type Look, sceneOf } from "./scene-of.ts";
 type Props = {
   look: Look;
   selected: string | null;
-  onSelect: (note: string | null) => void;
-  onField?: ((field: string) => void) | undefined;
   verbs?: ((note: string) => ReactNode) | undefined;
 };
 
 /** The board as headings and lists, with the same verbs: for ears, for keyboards, and for whoever reads easier so. */
-export function BoardList({ look, selected, onSelect, verbs }: Props) {
+export function BoardList({ look, selected, verbs }: Props) {
   const { records } = useRoom();
   const [lang] = useLang();
   const texts = boardTexts[lang];
@@ -51,8 +49,7 @@ export function BoardList({ look, selected, onSelect, verbs }: Props) {
                     : {})}
                   {...(note.photo ? { photo: { src: `/photo/${note.photo}`, alt: texts.photo } } : {})}
                 >
-                  {/* A press inside a note picks it, so that the pointer and the keyboard share one verb. */}
-                  {verbs && <span onFocus={() => onSelect(note.id)}>{verbs(note.id)}</span>}
+                  {verbs?.(note.id)}
                 </NoteCard>
               ))}
               {backs > 0 && (

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { Point } from "../../shared/layout/rect.ts";
 import { boardTexts } from "../../shared/texts/board.ts";
 import { useLang, useRoom } from "../client/hooks.ts";
 import { Announcer } from "../ui/Announcer.tsx";
@@ -7,18 +6,16 @@ import { Segmented } from "../ui/Segmented.tsx";
 import { Tool } from "../ui/Tool.tsx";
 import { Toolbar } from "../ui/Toolbar.tsx";
 import { BoardList } from "./BoardList.tsx";
-import { type BoardHandle, createBoard } from "./board.ts";
+import type { BoardHandle } from "./board.ts";
 import type { Look } from "./scene-of.ts";
 import "./board.css";
 
-type Props = {
+import { BoardCanvas, type Hands } from "./BoardCanvas.tsx";
+
+type Props = Hands & {
   look: Look;
   /** The note that has the ring. */
   selected: string | null;
-  onSelect: (note: string | null) => void;
-  onOpen: (note: string) => void;
-  onField?: ((field: string) => void) | undefined;
-  onMove?: ((note: string, field: string, pos: Point | null) => void) | undefined;
   /** The verbs of a note, for the list beside the canvas. */
   verbs?: ((note: string) => ReactNode) | undefined;
   /** What stands beside the tools for looking. */
@@ -34,54 +31,16 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
   const texts = boardTexts[lang];
   const [as, setAs] = useState<"board" | "list">("board");
   const [shown, setShown] = useState(0);
-  const place = useRef<HTMLDivElement>(null);
-  const board = useRef<BoardHandle | null>(null);
-  const hands = useRef({ onSelect, onOpen, onField, onMove });
-  hands.current = { onSelect, onOpen, onField, onMove };
-  const movable = onMove !== undefined;
-  const { board: boardId, by, step } = look;
-
-  useEffect(() => {
-    const container = place.current;
-    if (as !== "board" || !container) return;
-    const handle = createBoard(container, {
-      records,
-      lang,
-      interactive: true,
-      onSelect: (note) => hands.current.onSelect(note),
-      onOpen: (note) => hands.current.onOpen(note),
-      onField: (field) => hands.current.onField?.(field),
-      ...(movable
-        ? {
-            onMove: (note: string, field: string, pos: Point | null) =>
-              hands.current.onMove?.(note, field, pos),
-          }
-        : {}),
-    });
-    board.current = handle;
-    return () => {
-      board.current = null;
-      handle.destroy();
-    };
-  }, [records, lang, as, movable]);
-
-  useEffect(() => {
-    board.current?.show({ board: boardId, by, step });
-    // The canvas above is made anew for another language or view, and then has to be told again.
-  }, [boardId, by, step, lang, as, movable]);
-
-  useEffect(() => {
-    board.current?.select(selected);
-  }, [selected]);
+  const board = useRef<BoardHandle>(null);
 
   useEffect(() => {
     const count = () => {
-      const notes = records.all("note").filter((note) => note.board === boardId && note.state === "shown");
+      const notes = records.all("note").filter((note) => note.board === look.board && note.state === "shown");
       setShown(notes.length);
     };
     count();
     return records.subscribe(count);
-  }, [records, boardId]);
+  }, [records, look.board]);
 
   const options = [
     { value: "board", label: texts.board, icon: "board" },
@@ -106,10 +65,15 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
         {children}
       </div>
       {as === "board" ? (
-        <div key={`${lang}${movable}`} ref={place} className="board-place table" />
+        <BoardCanvas
+          // A canvas speaks one language, and moves notes or does not, all its life.
+          key={`${lang} ${onMove !== undefined}`}
+          handle={board}
+          {...{ look, selected, onSelect, onOpen, onField, onMove }}
+        />
       ) : (
         <div className="board-place board-place-list">
-          <BoardList look={look} selected={selected} onSelect={onSelect} onField={onField} verbs={verbs} />
+          <BoardList look={look} selected={selected} verbs={verbs} />
         </div>
       )}
       <Announcer total={shown} phrase={(n) => texts.arrived({ n })} />
