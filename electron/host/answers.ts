@@ -1,0 +1,45 @@
+import type { Answer } from "../../shared/wire/protocol.ts";
+import type { AnsweredCommand } from "./store/store.ts";
+
+/** Refusals are remembered in memory only, and only so many. */
+const REFUSALS_KEPT = 5_000;
+
+/** First answers by command id: the same id again is the same command, however often the line broke. */
+export class Answers {
+  readonly #given = new Map<string, { answer: string; anonymous: boolean }>();
+  readonly #refused = new Map<string, Answer>();
+  readonly #pending = new Map<string, Promise<Answer>>();
+
+  /** What the store kept. */
+  restore(commands: readonly AnsweredCommand[]): void {
+    this.#given.clear();
+    for (const { id, answer, anonymous } of commands) this.#given.set(id, { answer, anonymous });
+  }
+
+  /** The first answer, now or once it is there; undefined for a command not seen before. */
+  of(id: string): Answer | Promise<Answer> | undefined {
+    const given = this.#given.get(id);
+    if (given) return JSON.parse(given.answer) as Answer;
+    return this.#refused.get(id) ?? this.#pending.get(id);
+  }
+
+  expect(id: string, answer: Promise<Answer>): void {
+    this.#pending.set(id, answer);
+  }
+
+  /** It is decided and, if it changed anything, on disk. A refusal that asks to try again is not remembered. */
+  settle(id: string, answer: Answer, anonymous: boolean): void {
+    this.#pending.delete(id);
+    if (answer.ok) this.#given.set(id, { answer: JSON.stringify(answer), anonymous });
+    else if (!answer.keep && answer.code !== "unknown") {
+      this.#refused.set(id, answer);
+      const oldest = this.#refused.keys().next();
+      if (this.#refused.size > REFUSALS_KEPT && !oldest.done) this.#refused.delete(oldest.value);
+    }
+  }
+
+  /** The log folded: ids of commands without a name go, here as on disk. */
+  forgetAnonymous(): void {
+    for (const [id, { anonymous }] of this.#given) if (anonymous) this.#given.delete(id);
+  }
+}

@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+
+/** What was asked for on the command line. */
+export type Asked = {
+  port?: number;
+  address?: string;
+  allowHosts: string[];
+  data?: string;
+  /** Key of a method: begin with a new traject made from it. */
+  method?: string;
+  json: boolean;
+};
+
+/** @returns what was asked, or null when it makes no sense */
+export function readArguments(args: readonly string[]): Asked | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      strict: true,
+      allowPositionals: false,
+      options: {
+        port: { type: "string" },
+        host: { type: "string" },
+        "allow-host": { type: "string", multiple: true },
+        data: { type: "string" },
+        new: { type: "string" },
+        json: { type: "boolean" },
+      },
+    });
+    const port = values.port === undefined ? undefined : Number(values.port);
+    if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535 && values.port !== ""))
+      return null;
+    if (values.host === "" || values.data === "" || values.new === "") return null;
+    return {
+      ...(port === undefined ? {} : { port }),
+      ...(values.host === undefined ? {} : { address: values.host }),
+      ...(values.data === undefined ? {} : { data: values.data }),
+      ...(values.new === undefined ? {} : { method: values.new }),
+      allowHosts: values["allow-host"] ?? [],
+      json: values.json ?? false,
+    };
+  } catch {
+    return null;
+  }
+}

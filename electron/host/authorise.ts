@@ -1,0 +1,61 @@
+import type { Actor } from "../../shared/core/actor.ts";
+import type { Command } from "../../shared/core/decide.ts";
+import { type Refusal, refuse } from "../../shared/core/refusal.ts";
+import { find, type State } from "../../shared/core/state.ts";
+import type { Ticket } from "../../shared/wire/protocol.ts";
+import type { Identity } from "./actors.ts";
+import { type Tickets, ticketName } from "./tickets.ts";
+
+/** Who asks, as the state says at the moment of deciding: a person may have changed teams while waiting in line. */
+export type Right = (state: State) => Actor | Refusal;
+
+/**
+ * Turns who a screen is, and the ticket it shows, into the right to ask. A ticket takes the place of the person: what
+ * this returns for one holds no trace of who showed it, so nothing behind it can tell.
+ */
+export function authorise(
+  who: Identity,
+  command: Command,
+  ticket: Ticket | null,
+  tickets: Tickets,
+  state: State,
+): Right | Refusal {
+  switch (who.kind) {
+    case "regie":
+      return ticket ? refuse("bad-ticket") : () => ({ role: "facilitator", id: "regie" });
+    case "beamer":
+      return refuse("not-allowed");
+    case "coach": {
+      const { team } = who;
+      if (ticket) return refuse("bad-ticket");
+      return () =>
+        find(state, "team", team) ? { role: "coach", id: `coach:${team}`, team } : refuse("not-allowed");
+    }
+    case "phone": {
+      const { keyHash, person } = who;
+      // Joining again is how a phone finds out that it had joined already.
+      if (command.type === "person.join") return () => ({ role: "guest", keyHash });
+      if (ticket) return byTicket(state, person, ticket, tickets);
+      return (now) => participantOf(now, person);
+    }
+  }
+}
+
+function byTicket(state: State, person: string | null, ticket: Ticket, tickets: Tickets): Right | Refusal {
+  const asking = participantOf(state, person);
+  if ("ok" in asking) return asking;
+  const { step, prompt, token, proof } = ticket;
+  if (!tickets.verify(step, prompt, token, proof)) return refuse("bad-ticket");
+  const actor: Actor = { role: "ticket", ticket: ticketName(token), step, prompt, team: asking.team };
+  return () => actor;
+}
+
+type Participant = Extract<Actor, { role: "participant" }>;
+
+function participantOf(state: State, id: string | null): Participant | Refusal {
+  const person = find(state, "person", id);
+  if (!person) return refuse("not-allowed");
+  if (person.state === "removed") return refuse("removed");
+  if (person.state === "waiting") return refuse("door-closed");
+  return { role: "participant", id: person.id, team: person.team };
+}

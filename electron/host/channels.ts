@@ -1,0 +1,170 @@
+import { BEAMER, type Channel, DOOR, ROOM, STAFF } from "../../shared/core/channel.ts";
+import type { Touched } from "../../shared/core/evolve.ts";
+import type { State } from "../../shared/core/state.ts";
+import { channelsOf, difference, type Op, view } from "../../shared/core/view.ts";
+import type { Rec } from "../../shared/records.ts";
+import type { Batch, Snapshot } from "../../shared/wire/protocol.ts";
+
+/** Batches wait this long for company, ms: one message a channel instead of one a note. */
+const BATCH_MS = 20;
+/** How far back a screen may have been and still get only what it missed. */
+const RING_BATCHES = 400;
+const RING_BYTES = 512 * 1024;
+
+type Line = {
+  channel: Channel;
+  seq: number;
+  /** Told next, in order of deciding. */
+  pending: Op[];
+  ring: { batch: Batch; bytes: number }[];
+  ringBytes: number;
+  snapshot: Snapshot | null;
+  /** Records this channel sees, so that a snapshot need not look at all of the room. */
+  ids: Set<string>;
+};
+
+/**
+ * What has been told on each channel. Everything in here is on disk already: the room tells only after a commit, and
+ * `snapshot` may be asked for only between commits (`Room.settled`).
+ */
+export class Channels {
+  readonly #state: () => State;
+  readonly #emit: (batch: Batch) => void;
+  readonly #lines = new Map<string, Line>();
+  readonly #dirty = new Set<Line>();
+  #teams: string[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(state: () => State, emit: (batch: Batch) => void) {
+    this.#state = state;
+    this.#emit = emit;
+    for (const channel of [ROOM, STAFF, BEAMER, DOOR]) this.#line(channel);
+    this.#findTeams();
+    for (const record of state().records.values()) this.#enlist(record);
+  }
+
+  /** Tells what changed to whom it concerns. @param touched with what each record was when last told */
+  tell(touched: Touched): void {
+    const { records } = this.#state();
+    let teamsChanged = false;
+    for (const [id, before] of touched) {
+      const after = records.get(id);
+      if (before === after) continue;
+      if ((before ?? after)?.type === "team" && (!before || !after)) teamsChanged = true;
+    }
+    if (teamsChanged) this.#findTeams();
+    for (const [id, before] of touched) {
+      const after = records.get(id);
+      if (before !== after) this.#tellOne(before, after);
+    }
+    if (teamsChanged) for (const record of records.values()) this.#enlist(record);
+    if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.flush(), BATCH_MS);
+  }
+
+  #tellOne(before: Rec | undefined, after: Rec | undefined): void {
+    const channels = new Map<string, Channel>();
+    for (const record of [before, after]) {
+      if (record) for (const channel of channelsOf(record, this.#teams)) channels.set(channel.name, channel);
+    }
+    for (const channel of channels.values()) {
+      const op = difference(before, after, channel);
+      if (!op) continue;
+      const line = this.#line(channel);
+      if ("put" in op) line.ids.add(op.put.id);
+      if ("remove" in op) line.ids.delete(op.remove);
+      line.pending.push(op);
+      line.snapshot = null;
+      this.#dirty.add(line);
+    }
+  }
+
+  /** Sends what waits, now. */
+  flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const line of this.#dirty) this.#send(line);
+    this.#dirty.clear();
+  }
+
+  /** Within a batch, order of ids: order of arrival would tell who wrote what to who watches the table. */
+  #send(line: Line): void {
+    const ops = line.pending.sort((a, b) => compare(idOf(a), idOf(b)));
+    line.pending = [];
+    line.seq += 1;
+    const batch: Batch = { ch: line.channel.name, seq: line.seq, ops };
+    const bytes = JSON.stringify(batch).length;
+    line.ring.push({ batch, bytes });
+    line.ringBytes += bytes;
+    while (line.ring.length > RING_BATCHES || (line.ringBytes > RING_BYTES && line.ring.length > 0)) {
+      line.ringBytes -= line.ring.shift()?.bytes ?? 0;
+    }
+    this.#emit(batch);
+  }
+
+  /** All that a channel sees, as of its last batch. Only between commits. */
+  snapshot(channel: Channel): Snapshot {
+    const line = this.#line(channel);
+    if (this.#dirty.delete(line)) this.#send(line);
+    line.snapshot ??= { ch: channel.name, seq: line.seq, records: this.#recordsOf(line) };
+    return line.snapshot;
+  }
+
+  #recordsOf(line: Line): Snapshot["records"] {
+    const { records } = this.#state();
+    return [...line.ids].sort(compare).flatMap((id) => {
+      const record = records.get(id);
+      return (record && view(record, line.channel)) ?? [];
+    });
+  }
+
+  /** Batches after `seq`, or null when they are no longer all there. Only between commits. */
+  since(channel: Channel, seq: number): Batch[] | null {
+    const line = this.#line(channel);
+    if (this.#dirty.delete(line)) this.#send(line);
+    if (seq > line.seq) return null;
+    const missed = line.seq - seq;
+    if (missed > line.ring.length) return null;
+    return line.ring.slice(line.ring.length - missed).map((each) => each.batch);
+  }
+
+  close(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#dirty.clear();
+  }
+
+  #line(channel: Channel): Line {
+    const known = this.#lines.get(channel.name);
+    if (known) return known;
+    const line: Line = {
+      channel,
+      seq: 0,
+      pending: [],
+      ring: [],
+      ringBytes: 0,
+      snapshot: null,
+      ids: new Set(),
+    };
+    this.#lines.set(channel.name, line);
+    return line;
+  }
+
+  #enlist(record: Rec): void {
+    for (const channel of channelsOf(record, this.#teams)) {
+      if (view(record, channel)) this.#line(channel).ids.add(record.id);
+    }
+  }
+
+  #findTeams(): void {
+    this.#teams = [];
+    for (const record of this.#state().records.values())
+      if (record.type === "team") this.#teams.push(record.id);
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function idOf(op: Op): string {
+  if ("put" in op) return op.put.id;
+  return "patch" in op ? op.patch : op.remove;
+}

@@ -1,0 +1,211 @@
+import { join } from "node:path";
+import { refuse } from "../../shared/core/refusal.ts";
+import { find } from "../../shared/core/state.ts";
+import { newId } from "../../shared/ids.ts";
+import { claimOf, identify, type StaffKeys } from "./actors.ts";
+import { Channels } from "./channels.ts";
+import { watchClock } from "./clock.ts";
+import { appFolder } from "./folders.ts";
+import { Guard } from "./guard.ts";
+import { Hall } from "./hall.ts";
+import { openHttp } from "./http.ts";
+import { deriveKey } from "./keys.ts";
+import { Leases } from "./leases.ts";
+import { Library } from "./library-service.ts";
+import { Limits } from "./limits.ts";
+import { Doors, ListenFailure } from "./listening.ts";
+import { type Log, openLog } from "./log.ts";
+import { loadMethods } from "./methods.ts";
+import { addressesFor, urlOf, watchNetwork } from "./network.ts";
+import { Room } from "./room.ts";
+import { openIo, takeIn } from "./sockets.ts";
+import type { OpenTraject, Trajects } from "./trajects.ts";
+
+export type HostOptions = {
+  /** Where trajecten are: on disk, or in memory for tests. */
+  trajects: Trajects;
+  /** Asked for by the caller and by nobody else; 0 for any that is free. Without: 4300 or what the traject had. */
+  port?: number;
+  /** Address to listen on; without: every one this laptop has. */
+  address?: string;
+  /** Names under which we may be asked for, besides our addresses. */
+  allowHosts?: readonly string[];
+  /** Folder with the built pages; without: `dist/pages` of the app. */
+  pages?: string;
+  /** Folder with methods; without: `resources/methods` of the app. */
+  methods?: string;
+  log?: Log;
+  /** Wall clock, epoch ms. */
+  now?: () => number;
+  /** How long a disk that refused is left alone, ms. */
+  retryMs?: number;
+};
+
+/** A host that listens. */
+export type Host = {
+  /** Where phones find it, best first: `http://a.b.c.d:port`. */
+  addresses(): string[];
+  /** The port phones use. */
+  port(): number;
+  /** The regie's and beamer's key; they work on this machine only. */
+  keys: StaffKeys;
+  library: Library;
+  /** The room that is open, if any. */
+  room(): Room | null;
+  /** Address of a staff page on this machine, key and all. */
+  page(face: "regie" | "beamer"): string;
+  /** Finishes what it took in, and goes. */
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a host: http, sockets, and the library of trajecten.
+ * @throws ListenFailure when the port is taken, StoreFailure when the library cannot be read
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const log = options.log ?? openLog("silent");
+  const { trajects } = options;
+  const secret = await trajects.secret();
+  const keys = { regie: deriveKey(secret, "regie"), beamer: deriveKey(secret, "beamer") };
+  const guard = new Guard(options.allowHosts);
+  const limits = new Limits();
+  const leases = new Leases();
+  const bound = options.address ?? "0.0.0.0";
+  let port = 0;
+  let opened = 0;
+  const addresses = () => addressesFor(bound).map((address) => urlOf(address, port));
+  const http = await openHttp({
+    guard,
+    log,
+    pages: options.pages ?? join(appFolder(), "dist", "pages"),
+    addresses,
+    opened: () => {
+      opened += 1;
+      hall.stir();
+    },
+    photos: {
+      room: () => {
+        const { room, traject } = library;
+        return room && traject
+          ? { photos: traject.photos, state: room.state, readOnly: room.readOnly }
+          : null;
+      },
+      bringer,
+    },
+  });
+  const io = openIo(http.server, guard);
+  const doors = new Doors(http.server);
+  const library = new Library({
+    trajects,
+    methods: await loadMethods(options.methods ?? join(appFolder(), "resources", "methods"), log),
+    log,
+    addresses,
+    today: () => new Date((options.now ?? Date.now)()).toLocaleDateString("sv"),
+    openRoom: ({ store }) =>
+      Room.open({
+        store,
+        limits,
+        leases,
+        log,
+        ...(options.now ? { now: options.now } : {}),
+        ...(options.retryMs ? { retryMs: options.retryMs } : {}),
+      }),
+    seat,
+  });
+  const hall = new Hall({
+    io,
+    run: newId(),
+    keys,
+    leases,
+    addresses,
+    opened: () => opened,
+    library: (input) => library.ask(input),
+  });
+  takeIn(io, hall, limits, log);
+  const clock = watchClock((by) => void library.room?.system({ type: "clock.shift", by }));
+  const stopWatching = watchNetwork(bound, () => {
+    knowOurselves();
+    hall.everyone();
+    hall.notice("network");
+  });
+
+  try {
+    await listen();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function listen(): Promise<void> {
+    port = await doors.open(bound, options.port ?? null);
+    // The regie's key works on loopback only, so there must be a loopback.
+    const reachable = bound === "0.0.0.0" || bound === "::" || bound.startsWith("127.") || bound === "::1";
+    if (!reachable) await doors.open("127.0.0.1", port);
+    knowOurselves();
+  }
+
+  function knowOurselves(): void {
+    guard.know(addressesFor(bound), doors.ports());
+  }
+
+  /** A traject keeps the port phones knew it by: their memory belongs to an address with a port. */
+  async function seat(open: { traject: OpenTraject; room: Room } | null): Promise<void> {
+    if (open && options.port === undefined) await moveTo(open.traject);
+    const room = open?.room;
+    const channels =
+      room &&
+      new Channels(
+        () => room.state,
+        (batch) => io.to(batch.ch).emit("batch", batch),
+      );
+    hall.seat(room && channels ? { room, channels } : null);
+  }
+
+  async function moveTo(traject: OpenTraject): Promise<void> {
+    const known = await traject.port();
+    try {
+      if (known !== null && !doors.ports().includes(known)) await doors.open(bound, known);
+      if (known !== null) port = known;
+      else await traject.keepPort(port);
+    } catch (error) {
+      if (!(error instanceof ListenFailure)) throw error;
+      hall.notice("port-moved", String(known));
+    }
+    knowOurselves();
+  }
+
+  async function bringer(key: string, person: string | null, address: string | undefined) {
+    const { room } = library;
+    if (!room) return refuse("no-meeting");
+    const place = { state: room.state, secret: room.secret };
+    for (const face of ["tafel", "regie"] as const) {
+      const who = identify(claimOf({ face, key, person: null }, address), keys, place);
+      if (who) return (await limits.allow("staff", "photo")) ? face : refuse("too-fast");
+    }
+    const who = identify(claimOf({ face: "deelnemer", key, person }, address), keys, place);
+    const found = who?.kind === "phone" ? find(room.state, "person", who.person) : undefined;
+    if (!found) return refuse("not-allowed");
+    if (found.state !== "in") return refuse("removed");
+    return (await limits.allow("photo", found.id)) ? found.id : refuse("too-fast");
+  }
+
+  async function close(): Promise<void> {
+    clock.stop();
+    stopWatching();
+    await library.close();
+    hall.close();
+    await io.close();
+    await http.app.close();
+    await doors.close();
+  }
+
+  return {
+    addresses,
+    port: () => port,
+    keys,
+    library,
+    room: () => library.room,
+    page: (face) => `${urlOf("127.0.0.1", port)}/${face}#k=${keys[face]}`,
+    close,
+  };
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { createServer, type Server as HttpServer } from "node:http";
+import { join } from "node:path";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import statics from "@fastify/static";
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
+import { hostTexts } from "../../shared/texts/host.ts";
+import type { Guard } from "./guard.ts";
+import { errorFacts, type Log } from "./log.ts";
+import { type PhotoDesk, photoRoutes } from "./photo-routes.ts";
+
+export type HttpOptions = {
+  guard: Guard;
+  log: Log;
+  /** Folder of the built pages: `phone/` and `staff/`. */
+  pages: string;
+  /** A phone opened the page. */
+  opened: () => void;
+  /** Addresses this page may look for the host at, when its own goes silent. */
+  addresses: () => string[];
+  photos: PhotoDesk;
+};
+
+const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
+  { path: "/", folder: "phone", phone: true },
+  { path: "/regie", folder: "staff/regie", phone: false },
+  { path: "/beamer", folder: "staff/beamer", phone: false },
+  { path: "/tafel", folder: "staff/tafel", phone: false },
+];
+
+/** Nothing of what we serve asks anything of anyone else; the browser holds it to that. */
+const POLICY = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "font-src": ["'self'"],
+  "img-src": ["'self'", "blob:", "data:"],
+  "manifest-src": ["'self'"],
+  "form-action": ["'self'"],
+  "base-uri": ["'none'"],
+  "frame-ancestors": ["'none'"],
+  "object-src": ["'none'"],
+};
+
+/** Pages, assets and photos. The server listens through `Doors`, so that it can be behind more than one port. */
+export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInstance; server: HttpServer }> {
+  const server = createServer();
+  const app = fastify({
+    // Fastify's own lines hold addresses and paths; ours do not.
+    logger: false,
+    bodyLimit: 64 * 1024,
+    routerOptions: { maxParamLength: 80 },
+    serverFactory: (handler) => server.on("request", handler),
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    const { host, origin } = request.headers;
+    if (!options.guard.host(host) || !options.guard.origin(origin)) return plain(reply, 421, "elsewhere");
+    reply.header("content-security-policy", policy(host ?? "", options.addresses()));
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    // These two are for https only; over plain http browsers complain and ignore them.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+  await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5 } });
+  await servePages(app, options);
+  photoRoutes(app, options.photos);
+  app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ ok: true }));
+  app.setNotFoundHandler((_request, reply) => plain(reply, 404, "notThere"));
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log.error(errorFacts(error), "a request failed");
+    return plain(reply, status, status === 413 ? "tooLarge" : status < 500 ? "malformed" : "failed");
+  });
+  await app.ready();
+  return { app, server };
+}
+
+async function servePages(app: FastifyInstance, options: HttpOptions): Promise<void> {
+  const assets = ["phone", "staff"].map((part) => join(options.pages, part, "assets"));
+  const roots = assets.filter((folder) => existsSync(folder));
+  if (roots.length > 0) {
+    await app.register(statics, {
+      root: roots,
+      prefix: "/assets/",
+      preCompressed: true,
+      // The name changes with the contents.
+      immutable: true,
+      maxAge: "365d",
+      index: false,
+      dotfiles: "ignore",
+    });
+  } else await app.register(statics, { root: options.pages, serve: false });
+  for (const { path, folder, phone } of PAGES) {
+    app.get(path, (request: FastifyRequest, reply: FastifyReply) => {
+      if (phone && request.method === "GET") options.opened();
+      const page = { cacheControl: false, preCompressed: true };
+      return reply
+        .header("cache-control", "no-store")
+        .sendFile("index.html", join(options.pages, folder), page as object);
+    });
+  }
+}
+
+/** Sockets need saying apart: not every browser takes `'self'` to mean them. */
+function policy(host: string, addresses: readonly string[]): string {
+  const connect = ["'self'", `ws://${host}`];
+  for (const address of addresses) connect.push(address, address.replace(/^http/, "ws"));
+  return Object.entries({ ...POLICY, "connect-src": [...new Set(connect)] })
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join("; ");
+}
+
+type PlainNo = "elsewhere" | "notThere" | "tooLarge" | "malformed" | "failed";
+
+/** A no in plain words, in both languages: it may be read in a browser window. */
+function plain(reply: FastifyReply, status: number, key: PlainNo): FastifyReply {
+  const words = `${hostTexts.nl[key]}\n${hostTexts.en[key]}\n`;
+  return reply.code(status).type("text/plain; charset=utf-8").send(words);
+}

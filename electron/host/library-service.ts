@@ -1,0 +1,182 @@
+import { refuse } from "../../shared/core/refusal.ts";
+import { list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
+import { newId } from "../../shared/ids.ts";
+import type { Method } from "../../shared/methods/schema.ts";
+import type { Meeting, Team } from "../../shared/room/records.ts";
+import { type Answer, type LibraryRequest, libraryRequestSchema } from "../../shared/wire/protocol.ts";
+import { coachKey } from "./keys.ts";
+import { errorFacts, type Log } from "./log.ts";
+import type { Room } from "./room.ts";
+import { StoreFailure } from "./store/store.ts";
+import type { OpenTraject, Trajects } from "./trajects.ts";
+
+export type LibraryOptions = {
+  trajects: Trajects;
+  methods: readonly Method[];
+  log: Log;
+  openRoom(traject: OpenTraject): Promise<Room>;
+  /** The room that screens are in from now on. */
+  seat(open: { traject: OpenTraject; room: Room } | null): Promise<void>;
+  /** Best first. */
+  addresses(): string[];
+  today(): string;
+};
+
+type CreateRequest = Omit<Extract<LibraryRequest, { do: "create" }>, "do">;
+
+/** What QR codes are made of. */
+export type RoomKeys = {
+  keys: { team: string; name: string; coach: string }[];
+  code: string | null;
+  addresses: string[];
+};
+
+/** *Mijn trajecten*: one is open at a time. Requests wait for each other. */
+export class Library {
+  readonly #options: LibraryOptions;
+  #open: { traject: OpenTraject; room: Room } | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+  }
+
+  get room(): Room | null {
+    return this.#open?.room ?? null;
+  }
+
+  get traject(): OpenTraject | null {
+    return this.#open?.traject ?? null;
+  }
+
+  /** Answers a request of the regie; a store that fails becomes a notice in plain words. */
+  async ask(input: unknown): Promise<Answer> {
+    const request = libraryRequestSchema.safeParse(input);
+    if (!request.success) return refuse("malformed");
+    const answer = this.#last.then(() => this.#answer(request.data));
+    this.#last = answer.catch(() => {});
+    try {
+      return await answer;
+    } catch (error) {
+      this.#options.log.error(errorFacts(error), "the library failed");
+      if (error instanceof StoreFailure) return { ...refuse("unknown"), problem: error.code } as Answer;
+      return refuse("unknown");
+    }
+  }
+
+  /** Leaves what is open. */
+  async close(): Promise<void> {
+    await this.#last;
+    await this.#leave();
+  }
+
+  async #answer(request: LibraryRequest): Promise<Answer> {
+    const { trajects, methods } = this.#options;
+    switch (request.do) {
+      case "list":
+        return {
+          ok: true,
+          trajects: await trajects.list(),
+          methods: methods.map(({ key, title, purpose }) => ({ key, title, purpose })),
+          open: this.#open?.traject.id ?? null,
+        };
+      case "create":
+        return this.#create(request);
+      case "meeting":
+        return this.#addMeeting(request);
+      case "open":
+        return this.#openTraject(request.traject);
+      case "leave":
+        await this.#leave();
+        return { ok: true };
+      case "erase":
+        return this.#erase(request.traject, request.title);
+      case "keys":
+        return this.#open ? { ok: true, ...this.keys() } : refuse("no-meeting");
+    }
+  }
+
+  /** Keys of the coaches of the meeting that is open, or else the one that is next. */
+  keys(): RoomKeys {
+    const room = this.#open?.room;
+    const meeting = room && currentMeeting(room.state);
+    if (!room || !meeting) return { keys: [], code: null, addresses: this.#options.addresses() };
+    return {
+      keys: teamsOf(room.state, meeting.id).map((team: Team) => ({
+        team: team.id,
+        name: team.name,
+        coach: coachKey(room.secret, team.id),
+      })),
+      code: meeting.code,
+      addresses: this.#options.addresses(),
+    };
+  }
+
+  async #create(request: CreateRequest): Promise<Answer> {
+    const method = this.#method(request.method);
+    if (!method) return refuse("not-found");
+    await this.#leave();
+    const traject = await this.#options.trajects.create(request.title);
+    const room = await this.#options.openRoom(traject);
+    this.#open = { traject, room };
+    const { title, lang, date, teams } = request;
+    const made = await room.system({ type: "traject.create", title, lang, madeOn: this.#options.today() });
+    const meeting = made.ok
+      ? await room.system({ type: "meeting.create", id: newId(), title, date, lang, method, teams })
+      : made;
+    await this.#options.seat(this.#open);
+    return meeting.ok ? { ok: true, traject: traject.id } : meeting;
+  }
+
+  async #addMeeting(request: Extract<LibraryRequest, { do: "meeting" }>): Promise<Answer> {
+    const method = this.#method(request.method);
+    const room = this.#open?.room;
+    if (!method || !room) return refuse("not-found");
+    const before = currentMeeting(room.state);
+    const id = newId();
+    const teams = before ? teamsOf(room.state, before.id).map(({ name, sign }) => ({ name, sign })) : [];
+    const lang = before?.lang ?? "nl";
+    const { title, date } = request;
+    const made = await room.system({ type: "meeting.create", id, title, date, lang, method, teams });
+    return made.ok ? { ok: true, meeting: id } : made;
+  }
+
+  async #openTraject(id: string): Promise<Answer> {
+    if (this.#open?.traject.id === id) return { ok: true };
+    await this.#leave();
+    const traject = await this.#options.trajects.open(id);
+    if (!traject) return refuse("not-found");
+    const room = await this.#options.openRoom(traject);
+    this.#open = { traject, room };
+    await this.#options.seat(this.#open);
+    return { ok: true };
+  }
+
+  async #leave(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = null;
+    await this.#options.seat(null);
+    await open.room.close();
+  }
+
+  /** The title is asked for once more: nobody erases a day's work by a slip of the finger. */
+  async #erase(id: string, title: string): Promise<Answer> {
+    const { trajects } = this.#options;
+    const found = (await trajects.list()).find((each) => each.id === id);
+    if (!found) return refuse("not-found");
+    if (found.title !== title) return refuse("changed");
+    if (this.#open?.traject.id === id) await this.#leave();
+    return (await trajects.erase(id)) ? { ok: true } : refuse("not-found");
+  }
+
+  #method(key: string): Method | undefined {
+    return this.#options.methods.find((method) => method.key === key);
+  }
+}
+
+/** The open meeting; else the first that is prepared; else the last. */
+export function currentMeeting(state: State): Meeting | undefined {
+  const all = list(state, "meeting", "meetings");
+  return openMeeting(state) ?? all.find((each) => each.state === "prepared") ?? all.at(-1);
+}

@@ -1,0 +1,41 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+
+/**
+ * How fast is too fast. Never by address: a hall behind one router is one address. Each is points in a number of
+ * seconds; an outbox that was away for an hour may empty itself, a script may not take the room down.
+ */
+export const PACE = {
+  /** Any message of one socket. */
+  socket: { points: 300, duration: 10 },
+  /** Commands of one participant, on however many sockets. */
+  participant: { points: 60, duration: 10 },
+  /** Commands of staff: laying eighty notes is quick work. */
+  staff: { points: 1200, duration: 10 },
+  /** Joins tried on one socket. */
+  joinSocket: { points: 8, duration: 60 },
+  /** Joins of all together: a hall comes in within a minute, a guesser of codes needs thousands. */
+  joinAll: { points: 800, duration: 10 },
+  /** Photos of one participant. */
+  photo: { points: 12, duration: 60 },
+} as const;
+export type Pace = keyof typeof PACE;
+
+export class Limits {
+  readonly #limiters: Map<Pace, RateLimiterMemory>;
+
+  constructor() {
+    this.#limiters = new Map(
+      (Object.keys(PACE) as Pace[]).map((pace) => [pace, new RateLimiterMemory(PACE[pace])]),
+    );
+  }
+
+  /** Uses one point. @returns false when there is none left */
+  async allow(pace: Pace, key: string): Promise<boolean> {
+    try {
+      await this.#limiters.get(pace)?.consume(key);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdir } from "node:fs/promises";
+import { hostTexts } from "../../shared/texts/host.ts";
+import { announceInWords, announcement } from "./announce.ts";
+import { type Asked, readArguments } from "./arguments.ts";
+import { diskTrajects } from "./disk-trajects.ts";
+import { EXAMPLE } from "./example.ts";
+import { defaultDataFolder } from "./folders.ts";
+import { createHost, type Host } from "./host.ts";
+import { ListenFailure } from "./listening.ts";
+import { errorFacts, openLog } from "./log.ts";
+import { StoreFailure } from "./store/store.ts";
+
+const { nl, en } = hostTexts;
+
+/** `npm run serve`: the host alone. Speaks Dutch and English, and never in stack traces. */
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2));
+  if (!asked) return stop([nl.usage, en.usage]);
+  const log = openLog(asked.json ? "warn" : "info");
+  let host: Host | null = null;
+  let ending: Promise<void> | null = null;
+  const end = () => {
+    ending ??= (host?.close() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(errorFacts(error), "closing failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", end).on("SIGINT", end).on("SIGHUP", end);
+  // A bug somewhere may cost one message, never the room.
+  process.on("uncaughtException", (error) => log.error(errorFacts(error), "uncaught"));
+  process.on("unhandledRejection", (error) => log.error(errorFacts(error), "unhandled"));
+  const folder = asked.data ?? defaultDataFolder();
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return stop([nl.dataFolder({ folder }), en.dataFolder({ folder })]);
+  }
+  try {
+    const trajects = diskTrajects(folder, log);
+    const { port, address, allowHosts } = asked;
+    host = await createHost({
+      trajects,
+      allowHosts,
+      log,
+      ...(port === undefined ? {} : { port }),
+      ...(address === undefined ? {} : { address }),
+    });
+    if (ending) return;
+    if (!(await furnish(host, asked.method))) return;
+    if (asked.json) console.log(JSON.stringify(announcement(host)));
+    else console.log(await announceInWords(host));
+    process.send?.({ regie: host.page("regie") });
+  } catch (error) {
+    await host?.close().catch(() => {});
+    stop(sentences(error, asked));
+    if (!(error instanceof ListenFailure || error instanceof StoreFailure))
+      log.error(errorFacts(error), "cannot start");
+  }
+}
+
+/** A traject from the method that was asked for; on first run, the example, ready to be opened. */
+async function furnish(host: Host, method: string | undefined): Promise<boolean> {
+  const listed = await host.library.ask({ do: "list" });
+  const methods = listed.ok ? (listed["methods"] as { key: string }[]).map(({ key }) => key) : [];
+  const first = listed.ok && (listed["trajects"] as unknown[]).length === 0;
+  if (method !== undefined && !methods.includes(method)) {
+    await host.close();
+    const values = { method, known: methods.join(", ") };
+    stop([nl.unknownMethod(values), en.unknownMethod(values)]);
+    return false;
+  }
+  if (method === undefined && !first) return true;
+  const date = new Date().toLocaleDateString("sv");
+  const made = await host.library.ask({ ...EXAMPLE, do: "create", method: method ?? EXAMPLE.method, date });
+  if (!made.ok && method !== undefined) throw new Error("the traject could not be made");
+  if (method === undefined) await host.library.ask({ do: "leave" });
+  return true;
+}
+
+function sentences(error: unknown, { port = 0, address = "" }: Asked): string[] {
+  if (error instanceof StoreFailure) return [nl[`store-${error.code}`], en[`store-${error.code}`]];
+  if (!(error instanceof ListenFailure)) return [nl.unexpected, en.unexpected];
+  switch (error.code) {
+    case "port-taken":
+      return [nl.portTaken({ port }), en.portTaken({ port })];
+    case "port-denied":
+      return [nl.portDenied({ port }), en.portDenied({ port })];
+    case "no-such-address":
+      return [nl.noSuchAddress({ address }), en.noSuchAddress({ address })];
+  }
+}
+
+function stop(lines: string[]): void {
+  console.error(lines.join("\n"));
+  process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,25 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isBlock } from "../../shared/blocks/index.ts";
+import { type Method, readMethod } from "../../shared/methods/schema.ts";
+import type { Log } from "./log.ts";
+
+/** All methods in a folder of JSON files, in order of their file names. One that is wrong is left out, and said. */
+export async function loadMethods(folder: string, log: Log): Promise<Method[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const methods: Method[] = [];
+  for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
+    const read = readMethod(parse(await readFile(join(folder, name), "utf8")), isBlock);
+    if ("method" in read) methods.push(read.method);
+    else log.warn({ file: name, problems: read.problems.length }, "a method cannot be read");
+  }
+  return methods;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

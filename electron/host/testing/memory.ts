@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from "node:crypto";
+import { newId } from "../../../shared/ids.ts";
+import type { Rec } from "../../../shared/records.ts";
+import { type AnsweredCommand, type CommitBatch, type RoomStore, StoreFailure } from "../store/store.ts";
+import type { OpenTraject, Photos, Trajects } from "../trajects.ts";
+
+/** A store for tests: what is "on disk" is JSON, and the disk can be told to fail or to wait. */
+export class MemoryStore implements RoomStore {
+  readonly key = randomBytes(32).toString("hex");
+  records = "[]";
+  events: string[] = [];
+  commands: AnsweredCommand[] = [];
+  commits = 0;
+  /** While set, every commit fails. */
+  failing = false;
+  /** When set, a commit waits for it. */
+  gate: Promise<void> | null = null;
+
+  async load() {
+    const events = this.events.map((event) => JSON.parse(event));
+    return { records: JSON.parse(this.records) as Rec[], events, commands: [...this.commands] };
+  }
+
+  async commit(batch: CommitBatch): Promise<void> {
+    // Copied at once, as a real store puts it on the wire to its thread.
+    const events = batch.events.map((event) => JSON.stringify(event));
+    const fold = batch.fold ? JSON.stringify(batch.fold) : null;
+    await this.gate;
+    if (this.failing) throw new StoreFailure("full", "no room");
+    this.commits += 1;
+    this.commands.push(...batch.commands);
+    this.events.push(...events);
+    if (fold === null) return;
+    this.records = fold;
+    this.events = [];
+    this.commands = this.commands.filter((command) => !command.anonymous);
+  }
+
+  secret = async () => this.key;
+  backup = async () => "memory";
+  timings = async () => ({ commits: this.commits, p50: 0, p95: 0 });
+  readonly recovered = null;
+  close = async () => {};
+}
+
+/** Takes any bytes for a picture. */
+class MemoryPhotos implements Photos {
+  readonly #kept = new Map<string, Uint8Array>();
+
+  async put(bytes: Uint8Array): Promise<string | null> {
+    if (bytes.length === 0) return null;
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    this.#kept.set(hash, bytes);
+    return hash;
+  }
+
+  get = async (hash: string) => this.#kept.get(hash) ?? null;
+}
+
+/** A library for tests. Give it to a second host and it is the same disk after a restart. */
+export class MemoryTrajects implements Trajects {
+  readonly key = randomBytes(32).toString("hex");
+  readonly kept = new Map<string, OpenTraject & { store: MemoryStore }>();
+
+  async list() {
+    const all = await Promise.all([...this.kept.values()].map((each) => each.store.load()));
+    return [...this.kept.keys()].map((id, i) => {
+      const records = new Map((all[i]?.records ?? []).map((record) => [record.id, record]));
+      for (const { changes } of all[i]?.events ?? [])
+        for (const change of changes) if ("put" in change) records.set(change.put.id, change.put as Rec);
+      const found = [...records.values()];
+      const traject = found.find((each) => each.type === "traject");
+      const meetings = found.flatMap((each) =>
+        each.type === "meeting" ? [{ title: each.title, date: each.date, state: each.state }] : [],
+      );
+      return { id, title: traject?.title ?? "", madeOn: traject?.madeOn ?? "", meetings, problem: null };
+    });
+  }
+
+  async create() {
+    const id = newId();
+    let port: number | null = null;
+    const traject = {
+      id,
+      store: new MemoryStore(),
+      photos: new MemoryPhotos(),
+      port: async () => port,
+      keepPort: async (next: number) => {
+        port = next;
+      },
+    };
+    this.kept.set(id, traject);
+    return traject;
+  }
+
+  open = async (id: string) => this.kept.get(id) ?? null;
+  erase = async (id: string) => this.kept.delete(id);
+  secret = async () => this.key;
+}

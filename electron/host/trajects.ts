@@ -1,0 +1,34 @@
+import type { TrajectSummary } from "../../shared/wire/protocol.ts";
+import type { RoomStore } from "./store/store.ts";
+
+/** Pictures of one traject, by the sha-256 of what is kept. */
+export interface Photos {
+  /** Checks by content, re-encodes, and keeps. Resolves when it is on disk. @returns hash, or null: no picture */
+  put(bytes: Uint8Array): Promise<string | null>;
+  /** @returns the bytes of a JPEG, or null when there is none by this name */
+  get(hash: string): Promise<Uint8Array | null>;
+}
+
+/** A traject that is open in this host. */
+export type OpenTraject = {
+  id: string;
+  store: RoomStore;
+  photos: Photos;
+  /** The port phones knew it by, or null while it never had one. */
+  port(): Promise<number | null>;
+  keepPort(port: number): Promise<void>;
+};
+
+/** The library of trajecten as the host needs it; on disk, or in memory for tests. */
+export interface Trajects {
+  /** Also those that cannot be opened, with the reason. */
+  list(): Promise<TrajectSummary[]>;
+  /** @throws StoreFailure */
+  create(title: string): Promise<OpenTraject>;
+  /** @throws StoreFailure; null when there is no such traject */
+  open(id: string): Promise<OpenTraject | null>;
+  /** Database, photos, backups. @throws StoreFailure */
+  erase(id: string): Promise<boolean>;
+  /** 32 random bytes, hex: the root of the regie's and the beamer's key. */
+  secret(): Promise<string>;
+}

@@ -1,0 +1,88 @@
+import { defineTexts } from "./define.ts";
+
+/** What the host says itself: in the terminal, in a bare browser window, and to staff. */
+export const hostTexts = defineTexts(
+  {
+    // A bare page
+    elsewhere: "Dit adres hoort niet bij deze laptop.",
+    notThere: "Hier is niets. Scan de code op het scherm opnieuw.",
+    tooLarge: "Dit is te groot.",
+    malformed: "Dit bericht klopt niet.",
+    failed: "Er ging iets mis. Er is niets verloren.",
+    // The terminal
+    ready: "Werktafel staat klaar.",
+    regie: "Regie (alleen op deze laptop)",
+    beamer: "Beamer (alleen op deze laptop)",
+    phones: "Telefoons",
+    code: (values: { code: string }) => `Code: ${values.code}`,
+    notOpen: "Er is nog geen traject open. Open er een in de regie.",
+    stop: "Stoppen: Ctrl-C",
+    onlyHere: "Er is geen netwerk. Alleen deze laptop kan erbij.",
+    portTaken: (values: { port: number }) =>
+      `Poort ${values.port} is al in gebruik. Sluit het andere programma, of kies een andere poort met --port.`,
+    portDenied: (values: { port: number }) =>
+      `Poort ${values.port} mag hier niet. Kies een poort boven 1024 met --port.`,
+    noSuchAddress: (values: { address: string }) => `Deze laptop heeft geen adres ${values.address}.`,
+    usage:
+      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--data MAP] [--new WERKVORM] [--json]",
+    unknownMethod: (values: { method: string; known: string }) =>
+      `De werkvorm "${values.method}" is er niet. Er is wel: ${values.known}.`,
+    dataFolder: (values: { folder: string }) =>
+      `De map voor trajecten kan niet worden gebruikt: ${values.folder}`,
+    unexpected: "Werktafel kan niet starten. Wat al bewaard was, is bewaard.",
+    // A traject that cannot be opened, by StoreFailureCode
+    "store-full": "De schijf is vol. Maak ruimte vrij. Er is niets verloren.",
+    "store-read-only": "In de map met trajecten mag niet worden geschreven.",
+    "store-io": "De schijf geeft een fout. Wat al bewaard was, is bewaard.",
+    "store-newer": "Dit traject is gemaakt met een nieuwere Werktafel. Werk deze eerst bij.",
+    "store-damaged": "Dit traject is beschadigd en er is geen reservekopie die het doet.",
+    "store-not-ours": "Dit bestand is niet van Werktafel.",
+    "store-busy": "Dit traject is al open in een andere Werktafel op deze laptop.",
+    // Notices to staff, by code
+    "notice-read-only":
+      "De laptop kan niet opslaan. Is de schijf vol? Telefoons bewaren wat mensen schrijven.",
+    "notice-writable": "Opslaan werkt weer. Telefoons sturen hun briefjes vanzelf.",
+    "notice-network":
+      "Het netwerk is veranderd. Laat de code op het scherm opnieuw scannen als telefoons stil blijven.",
+    "notice-port-moved":
+      "De oude poort van dit traject is bezet. Telefoons die er al waren moeten opnieuw scannen.",
+    "notice-recovered":
+      "Het traject was beschadigd en is hersteld uit een reservekopie. Kijk of alles er staat.",
+  },
+  {
+    elsewhere: "This address does not belong to this laptop.",
+    notThere: "There is nothing here. Scan the code on the screen again.",
+    tooLarge: "This is too large.",
+    malformed: "This message is not right.",
+    failed: "Something went wrong. Nothing was lost.",
+    ready: "Werktafel is ready.",
+    regie: "Facilitator (this laptop only)",
+    beamer: "Projector (this laptop only)",
+    phones: "Phones",
+    code: (values) => `Code: ${values.code}`,
+    notOpen: "No journey is open yet. Open one on the facilitator's page.",
+    stop: "To stop: Ctrl-C",
+    onlyHere: "There is no network. Only this laptop can reach it.",
+    portTaken: (values) =>
+      `Port ${values.port} is in use. Close the other program, or choose another port with --port.`,
+    portDenied: (values) => `Port ${values.port} is not allowed here. Choose one above 1024 with --port.`,
+    noSuchAddress: (values) => `This laptop has no address ${values.address}.`,
+    usage:
+      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--data FOLDER] [--new METHOD] [--json]",
+    unknownMethod: (values) => `There is no method "${values.method}". There is: ${values.known}.`,
+    dataFolder: (values) => `The folder for journeys cannot be used: ${values.folder}`,
+    unexpected: "Werktafel cannot start. What was kept is kept.",
+    "store-full": "The disk is full. Make some room. Nothing is lost.",
+    "store-read-only": "The folder with journeys may not be written to.",
+    "store-io": "The disk gives an error. What was kept is kept.",
+    "store-newer": "This journey was made with a newer Werktafel. Update this one first.",
+    "store-damaged": "This journey is damaged, and no backup of it works.",
+    "store-not-ours": "This file is not Werktafel's.",
+    "store-busy": "This journey is open in another Werktafel on this laptop.",
+    "notice-read-only": "The laptop cannot save. Is the disk full? Phones keep what people write.",
+    "notice-writable": "Saving works again. Phones send their notes by themselves.",
+    "notice-network": "The network changed. Have people scan the code again if their phones stay silent.",
+    "notice-port-moved": "The old port of this journey is taken. Phones that were here have to scan again.",
+    "notice-recovered": "The journey was damaged and was restored from a backup. See if all of it is there.",
+  },
+);
