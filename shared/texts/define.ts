@@ -1,9 +1,9 @@
 /** A sentence, or a function that makes one from values. */
-export type Text = string | ((values: never) => string);
+type Text = string | ((...values: never[]) => string);
 
 /** The same keys in another language; what is a function stays one with the same values. */
-export type Translation<C extends Record<string, Text>> = {
-  [K in keyof C]: C[K] extends string ? string : C[K];
+type Translation<C extends Record<string, Text>> = {
+  [K in keyof C]: C[K] extends (...values: infer V) => string ? (...values: V) => string : string;
 };
 
 /** Texts of one part of the app: Dutch gives the keys, English must have each of them, or the compiler says so. */
