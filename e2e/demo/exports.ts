@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { teamNames } from "./content/people.ts";
+import { need, type Stage } from "./stage.ts";
+
+/** One file that the host made. */
+export type Exported = { name: string; bytes: Uint8Array };
+
+type Request = {
+  what: "plan" | "traject";
+  format: "docx" | "md" | "csv" | "json" | "werktafel";
+  team: string | null;
+};
+
+const PLAN_FORMATS = ["docx", "md", "csv"] as const;
+
+/** The facilitator takes everything home: a folder a team, one for all, and the traject itself. */
+export async function takeHome(stage: Stage, output: string): Promise<Exported[]> {
+  const files: Exported[] = [];
+  const take = async (folder: string, name: string, request: Request) => {
+    const bytes = await exported(stage, request);
+    mkdirSync(join(output, folder), { recursive: true });
+    writeFileSync(join(output, folder, name), bytes);
+    files.push({ name: join(folder, name), bytes });
+  };
+  for (const format of PLAN_FORMATS) {
+    await take("plan", `plan van aanpak.${format}`, { what: "plan", format, team: null });
+    for (const [sign, team] of stage.teams)
+      await take(join("plan", need(new Map(Object.entries(teamNames)), sign)), `plan van aanpak.${format}`, {
+        what: "plan",
+        format,
+        team,
+      });
+  }
+  for (const format of ["json", "werktafel"] as const)
+    await take("traject", `traject.${format}`, { what: "traject", format, team: null });
+  return files;
+}
+
+async function exported(stage: Stage, request: Request): Promise<Uint8Array> {
+  const response = await fetch(`${stage.host.url}/export`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${stage.host.line.keys.regie}`,
+      "content-type": "application/json",
+    },
+    body: JSON.stringify(request),
+  });
+  if (!response.ok)
+    throw new Error(`${request.what}.${request.format}: ${response.status} ${await response.text()}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Files as text to search: a zip (`.docx`, `.werktafel`) by its parts, everything else as it is. */
+export function searchable(files: readonly Exported[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { name, bytes } of files) {
+    if ([".docx", ".werktafel"].includes(extname(name))) {
+      for (const [part, inner] of Object.entries(unzipSync(bytes)))
+        texts.set(`${name}/${part}`, strFromU8(inner, true));
+    } else texts.set(name, strFromU8(bytes));
+  }
+  return texts;
+}

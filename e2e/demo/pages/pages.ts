@@ -1,0 +1,107 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { CHROMIUM_ARGS, chromiumPath, ROOM_HOST } from "../../browser.ts";
+import { pause } from "../../lib/until.ts";
+import { pageNotes } from "../content/pages.ts";
+import type { TeamSign } from "../content/types.ts";
+import { openPhonePage, type PhonePage } from "./phone-page.ts";
+
+/** The real pages of the day: a beamer and two phones, in one Chromium. */
+export type Pages = {
+  beamer: Page;
+  phones: PhonePage[];
+  /** What the two phones write. */
+  texts: string[];
+  /** Notes that the pages were told are sent. */
+  written(): number;
+  dotted(): number;
+  /** A picture of beamer and first phone, under the number of the moment. */
+  picture(name: string): Promise<void>;
+  traffic(): { asked: number; foreign: string[]; errors: string[] };
+  /** Runs what a person does on a page; what does not work there is a problem, not the end of the day. */
+  person(what: string, act: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Milliseconds for movement to end before a picture. */
+const SETTLE = 700;
+
+export async function openPages(options: {
+  /** Port of the host as the pages see it. */
+  port: number;
+  /** Fragment with the beamer's key. */
+  beamer: string;
+  teams: readonly TeamSign[];
+  pictures: string;
+}): Promise<Pages> {
+  mkdirSync(options.pictures, { recursive: true });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_ARGS });
+  const origin = `http://${ROOM_HOST}:${options.port}`;
+  const traffic = { asked: 0, foreign: new Set<string>(), errors: [] as string[] };
+  const watch = (context: BrowserContext, allowed: string) => {
+    context.on("request", (request) => {
+      traffic.asked += 1;
+      const url = new URL(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== allowed) traffic.foreign.add(request.url());
+    });
+    context.on("page", (page) => {
+      page.on("websocket", (socket) => {
+        traffic.asked += 1;
+        if (new URL(socket.url()).host !== new URL(allowed).host) traffic.foreign.add(socket.url());
+      });
+    });
+    context.on("weberror", (error) => traffic.errors.push(error.error().message));
+    context.on("console", (line) => {
+      if (line.type() === "error") traffic.errors.push(line.text());
+    });
+  };
+
+  // The beamer's key works on loopback by its own name; phones come by another, which is no secure context.
+  const here = `http://127.0.0.1:${options.port}`;
+  const wall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "nl-NL" });
+  watch(wall, here);
+  const beamer = await wall.newPage();
+  await beamer.goto(`${here}/beamer${options.beamer}`);
+  const phones: PhonePage[] = [];
+  for (const team of options.teams) {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      deviceScaleFactor: 2,
+      isMobile: true,
+      hasTouch: true,
+      locale: "nl-NL",
+    });
+    watch(context, origin);
+    phones.push(await openPhonePage(context, team));
+  }
+
+  let number = 0;
+  return {
+    beamer,
+    phones,
+    texts: options.teams.flatMap((team) => Object.values(pageNotes[team] ?? {})),
+    written: () => phones.reduce((sum, phone) => sum + phone.sent.notes, 0),
+    dotted: () => phones.reduce((sum, phone) => sum + phone.sent.dots, 0),
+    async picture(name) {
+      number += 1;
+      await pause(SETTLE);
+      const path = (who: string) =>
+        join(options.pictures, `${String(number).padStart(2, "0")}-${name}-${who}.png`);
+      await Promise.all([
+        beamer.screenshot({ path: path("beamer") }),
+        ...phones.slice(0, 1).map(({ page }) => page.screenshot({ path: path("telefoon") })),
+      ]);
+    },
+    traffic: () => ({ asked: traffic.asked, foreign: [...traffic.foreign], errors: traffic.errors }),
+    async person(what, act) {
+      try {
+        await act();
+      } catch (error) {
+        const said = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+        traffic.errors.push(`${what}: ${said}`);
+      }
+    },
+    close: () => browser.close(),
+  };
+}
