@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { regieTexts } from "../../shared/texts/regie.ts";
+import { useHello, useLink, useTexts } from "../client/hooks.ts";
+import { Library } from "./library/Library.tsx";
+import { NewMeeting } from "./library/NewMeeting.tsx";
+import { Plan } from "./plan/Plan.tsx";
+import { Prepare } from "./prepare/Prepare.tsx";
+import { Run } from "./run/Run.tsx";
+import { AppTop } from "./shell/AppTop.tsx";
+import { LinkState } from "./shell/LinkState.tsx";
+import { Notices } from "./shell/Notices.tsx";
+import { Shortcuts } from "./shell/Shortcuts.tsx";
+import { useChosenMeeting } from "./use-meeting.ts";
+import { useWhole } from "./whole.ts";
+
+export type Screen = "prepare" | "run" | "plan";
+
+const HOME = { prepared: "prepare", open: "run", closed: "plan" } as const;
+
+/** The facilitator's page: the library while nothing is open, else one of three screens of a meeting. */
+export function App() {
+  const texts = useTexts(regieTexts);
+  const link = useLink();
+  const hello = useHello();
+  const traject = useWhole("traject")[0];
+  const [shelf, setShelf] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [screen, setScreen] = useState<Screen | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [help, setHelp] = useState(false);
+  const meeting = useChosenMeeting(chosen);
+
+  if (link === "stale" || link === "not-allowed" || !hello) return <LinkState link={link} />;
+  const inLibrary = shelf || !traject || !meeting;
+  const here = screen ?? (meeting ? HOME[meeting.state] : "prepare");
+  const leave = () => {
+    setChosen(null);
+    setScreen(null);
+    setAdding(false);
+  };
+  return (
+    <div className="regie">
+      <AppTop
+        meeting={inLibrary ? null : meeting}
+        screen={here}
+        onScreen={(to) => {
+          setAdding(false);
+          setScreen(to);
+        }}
+        onMeeting={(id) => {
+          leave();
+          setChosen(id);
+        }}
+        onAdd={() => setAdding(true)}
+        onLibrary={() => setShelf(true)}
+        onHelp={() => setHelp(true)}
+      />
+      <Notices />
+      <div className="regie-screen">
+        {inLibrary && (
+          <Library
+            onOpened={() => {
+              leave();
+              setShelf(false);
+            }}
+          />
+        )}
+        {!inLibrary && adding && (
+          <NewMeeting
+            onCancel={() => setAdding(false)}
+            onMade={(id) => {
+              leave();
+              setChosen(id);
+            }}
+          />
+        )}
+        {!inLibrary && !adding && here === "prepare" && (
+          <Prepare meeting={meeting} onRun={() => setScreen("run")} />
+        )}
+        {!inLibrary && !adding && here === "run" && (
+          <Run meeting={meeting} onPlan={() => setScreen("plan")} onHelp={() => setHelp(true)} />
+        )}
+        {!inLibrary && !adding && here === "plan" && <Plan meeting={meeting} />}
+      </div>
+      {help && <Shortcuts onClose={() => setHelp(false)} />}
+      <p className="visually-hidden" role="status">
+        {link === "live" ? "" : texts.quiet}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createContext, use } from "react";
+
+/** What an export may be (EXPORT's contract): the plan for people, or the traject for another Werktafel. */
+export type ExportRequest = {
+  what: "plan" | "traject";
+  format: "docx" | "md" | "csv" | "json" | "werktafel";
+  /** One team's folder, or null for all. */
+  team: string | null;
+};
+
+/** Files to and from the host. Null or false: it did not happen, and nothing changed. */
+export type Files = {
+  /** @returns the file and its name, or null when the host refused. */
+  take(request: ExportRequest): Promise<{ name: string; body: Blob } | null>;
+  /** Brings a `.werktafel` or traject JSON in. @returns whether it is now in the library. */
+  bring(body: Blob): Promise<boolean>;
+};
+
+/**
+ * Files over HTTP with the staff key in a header: a key never stands in a request line.
+ * @param key the regie's key, asked at each request
+ */
+export function hostFiles(key: () => string): Files {
+  const post = (path: string, body: Blob | string, type: string) =>
+    fetch(path, {
+      method: "POST",
+      body,
+      headers: { authorization: `Bearer ${key()}`, "content-type": type },
+    });
+  return {
+    async take(request) {
+      try {
+        const response = await post("/export", JSON.stringify(request), "application/json");
+        if (!response.ok) return null;
+        return { name: nameOf(response, request), body: await response.blob() };
+      } catch {
+        return null;
+      }
+    },
+    async bring(body) {
+      try {
+        const response = await post("/import", body, "application/octet-stream");
+        return response.ok;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** The name the host gave, which may carry a traject's title beyond ASCII. */
+function nameOf(response: Response, { what, format }: ExportRequest): string {
+  const header = response.headers.get("content-disposition") ?? "";
+  const wide = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
+  const plain = /filename="([^"]+)"/i.exec(header)?.[1];
+  try {
+    return (wide && decodeURIComponent(wide)) || plain || `${what}.${format}`;
+  } catch {
+    return plain ?? `${what}.${format}`;
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(name: string, body: Blob): void {
+  const url = URL.createObjectURL(body);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Later: a browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const nothing: Files = { take: async () => null, bring: async () => false };
+const FilesContext = createContext<Files>(nothing);
+export const FilesProvider = FilesContext;
+export const useFiles = (): Files => use(FilesContext);

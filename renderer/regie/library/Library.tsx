@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { regieTexts } from "../../../shared/texts/regie.ts";
+import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
+import { useRoom, useTexts } from "../../client/hooks.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Press } from "../../ui/Press.tsx";
+import { useCommands } from "../commands.tsx";
+import { EraseTraject } from "./EraseTraject.tsx";
+import { ImportPress } from "./ImportPress.tsx";
+import { NewTraject } from "./NewTraject.tsx";
+import { TrajectCard } from "./TrajectCard.tsx";
+import { useLibrary } from "./use-library.ts";
+
+/** *Mijn trajecten*: everything on this laptop, and how to begin. */
+export function Library({ onOpened }: { onOpened: () => void }) {
+  const room = useRoom();
+  const texts = useTexts(regieTexts);
+  const { explain, tell } = useCommands();
+  const { shelf, refresh } = useLibrary();
+  const [making, setMaking] = useState(false);
+  const [erasing, setErasing] = useState<TrajectSummary | null>(null);
+
+  const open = async (id: string) => {
+    if (shelf?.open === id) return onOpened();
+    const answer = await room.library({ do: "open", traject: id });
+    if (answer.ok) onOpened();
+    else explain(answer);
+  };
+  const erase = async (traject: TrajectSummary, title: string) => {
+    setErasing(null);
+    const answer = await room.library({ do: "erase", traject: traject.id, title });
+    if (answer.ok) tell(texts.erased);
+    else explain(answer);
+    void refresh();
+  };
+
+  if (!shelf) return <p className="library-wait">{texts.connecting}</p>;
+  if (making) {
+    return <NewTraject methods={shelf.methods} onMade={onOpened} onCancel={() => setMaking(false)} />;
+  }
+  const begin = (
+    <div className="library-begin">
+      <Press icon="plus" onClick={() => setMaking(true)}>
+        {texts.newTraject}
+      </Press>
+      <ImportPress onImported={() => void refresh()} />
+    </div>
+  );
+  return (
+    <main className="library">
+      <header className="library-head">
+        <div>
+          <h1>{texts.library}</h1>
+          <p>{texts.libraryLead}</p>
+        </div>
+        {begin}
+      </header>
+      {shelf.trajects.length === 0 ? (
+        <EmptyState title={texts.emptyLibrary} icon="board">
+          {texts.emptyLibraryHint}
+        </EmptyState>
+      ) : (
+        // biome-ignore lint/a11y/noRedundantRoles: without a marker Safari stops calling it a list.
+        <ul role="list" className="library-list">
+          {shelf.trajects.map((traject) => (
+            <TrajectCard
+              key={traject.id}
+              traject={traject}
+              current={traject.id === shelf.open}
+              onOpen={() => void open(traject.id)}
+              onErase={() => setErasing(traject)}
+            />
+          ))}
+        </ul>
+      )}
+      {erasing && (
+        <EraseTraject
+          traject={erasing}
+          onErase={(title) => void erase(erasing, title)}
+          onClose={() => setErasing(null)}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import { hostTexts } from "../../../shared/texts/host.ts";
+import { regieTexts } from "../../../shared/texts/regie.ts";
+import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
+import { useLang, useTexts } from "../../client/hooks.ts";
+import { Chip } from "../../ui/Chip.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { Press } from "../../ui/Press.tsx";
+import { Route } from "../../ui/Route.tsx";
+import { dayInWords } from "../dates.ts";
+import { hostSentence } from "../host-words.ts";
+
+type Props = { traject: TrajectSummary; current: boolean; onOpen: () => void; onErase: () => void };
+
+const STOPS = { prepared: "ahead", open: "here", closed: "done" } as const;
+const isState = (state: string): state is keyof typeof STOPS => Object.hasOwn(STOPS, state);
+
+/** One traject on the shelf, with its meetings as stops of the journey. */
+export function TrajectCard({ traject, current, onOpen, onErase }: Props) {
+  const texts = useTexts(regieTexts);
+  const host = useTexts(hostTexts);
+  const [lang] = useLang();
+  const stateWord = (state: string) => (isState(state) ? texts[`state-${state}`] : state);
+  return (
+    <li className="traject-card paper">
+      <div className="traject-head">
+        <h2>{traject.title}</h2>
+        {current && <Chip tone="calm">{texts.isOpen}</Chip>}
+      </div>
+      {traject.problem ? (
+        <p className="traject-problem">{hostSentence("store", traject.problem, host)}</p>
+      ) : (
+        <>
+          <Route
+            summary={traject.meetings.map((each) => `${each.title}: ${stateWord(each.state)}`).join(", ")}
+            steps={traject.meetings.map((each, index) => ({
+              id: String(index),
+              title: each.title,
+              state: isState(each.state) ? STOPS[each.state] : "ahead",
+            }))}
+          />
+          {/* biome-ignore lint/a11y/noRedundantRoles: without a marker Safari stops calling it a list. */}
+          <ul role="list" className="traject-meetings">
+            {traject.meetings.map((each) => (
+              <li key={`${each.date}-${each.title}`}>
+                <span>{each.title}</span>
+                <small>
+                  {dayInWords(each.date, lang, "short")} · {stateWord(each.state)}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="traject-foot">
+        {!traject.problem && (
+          <Press
+            small
+            look={current ? "primary" : "quiet"}
+            onClick={onOpen}
+            aria-label={`${texts.open}: ${traject.title}`}
+          >
+            {current ? texts.openNow : texts.open}
+          </Press>
+        )}
+        <small>{texts.madeOn(dayInWords(traject.madeOn, lang, "short"))}</small>
+        <Menu
+          label={`${texts.erase}: ${traject.title}`}
+          iconOnly
+          items={[{ id: "erase", label: `${texts.erase}…`, icon: "trash", erase: true, onChoose: onErase }]}
+        />
+      </div>
+    </li>
+  );
+}

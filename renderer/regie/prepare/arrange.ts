@@ -1,0 +1,15 @@
+import type { Step } from "../../../shared/room/records.ts";
+
+/**
+ * Ids of the programme with one waiting step moved by one place, or null where it cannot: steps that have begun keep
+ * their places, and nothing goes before them.
+ */
+export function moved(steps: readonly Step[], index: number, by: -1 | 1): string[] | null {
+  const step = steps[index];
+  const other = steps[index + by];
+  if (step?.state !== "waiting" || other?.state !== "waiting") return null;
+  const ids = steps.map((each) => each.id);
+  ids[index] = other.id;
+  ids[index + by] = step.id;
+  return ids;
+}

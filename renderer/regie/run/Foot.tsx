@@ -1,0 +1,81 @@
+import type { Meeting } from "../../../shared/room/records.ts";
+import { runTexts } from "../../../shared/texts/regie-run.ts";
+import { usePulse, useSay, useTexts } from "../../client/hooks.ts";
+import { AskOnce } from "../../ui/AskOnce.tsx";
+import { Press } from "../../ui/Press.tsx";
+import { Clock } from "./Clock.tsx";
+import { type Running, turnable } from "./use-run.ts";
+
+type Props = { meeting: Meeting; run: Running; onPlan: () => void };
+
+/** Clock, a little more time, a break, back, turning, and the one large press for what comes next. */
+export function Foot({ meeting, run, onPlan }: Props) {
+  const texts = useTexts(runTexts);
+  const say = useSay();
+  const pulse = usePulse();
+  const { current, next, previous } = run;
+  const turn = turnable(run.steps, current);
+  const writing = Object.values(pulse?.teams ?? {}).reduce((sum, team) => sum + team.writing, 0);
+  const paused = meeting.paused !== null;
+  const dots = turn?.what === "dots";
+  return (
+    <footer className="run-foot">
+      <Clock meeting={meeting} />
+      <div className="foot-quiet">
+        <Press
+          small
+          look="quiet"
+          disabled={!current}
+          aria-label={texts.plusMinutes(1)}
+          onClick={() => run.addTime(1)}
+        >
+          {texts.plusOne}
+        </Press>
+        <Press
+          small
+          look="quiet"
+          disabled={!current}
+          aria-label={texts.plusMinutes(5)}
+          onClick={() => run.addTime(5)}
+        >
+          {texts.plusFive}
+        </Press>
+        <Press small look="quiet" icon={paused ? "play" : "pause"} onClick={run.togglePause}>
+          {paused ? texts.resume : texts.pause}
+        </Press>
+        <Press
+          small
+          look="quiet"
+          icon="undo"
+          disabled={!previous}
+          title={previous && texts.backTo(say(previous.title))}
+          onClick={() => run.go(previous)}
+        >
+          {texts.back}
+        </Press>
+      </div>
+      {turn && (
+        <div className="foot-turn">
+          <AskOnce
+            key={turn.step.id}
+            look="primary"
+            icon="turned"
+            question={dots ? texts.turnDotsAsk : texts.turnAsk}
+            confirm={dots ? texts.turnDotsNow : texts.turnNow}
+            cancel={texts.notYet}
+            onConfirm={() => run.turn(turn.step)}
+          >
+            {dots ? texts.turnDots : texts.turn}
+          </AskOnce>
+        </div>
+      )}
+      <Press
+        className="foot-next"
+        detail={writing > 0 ? texts.writing(writing) : texts.nobodyWrites}
+        onClick={() => (next ? run.go(next) : onPlan())}
+      >
+        {next ? (current ? texts.next : texts.begin)(say(next.title)) : texts.toPlan}
+      </Press>
+    </footer>
+  );
+}

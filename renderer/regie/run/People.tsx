@@ -1,0 +1,55 @@
+import { useState } from "react";
+import type { Meeting } from "../../../shared/room/records.ts";
+import { regieTexts } from "../../../shared/texts/regie.ts";
+import { runTexts } from "../../../shared/texts/regie-run.ts";
+import { useTexts } from "../../client/hooks.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { TeamBadge } from "../../ui/TeamBadge.tsx";
+import { useTeams } from "../use-meeting.ts";
+import { usePeople } from "../use-people.ts";
+import { PersonRow } from "./PersonRow.tsx";
+
+/** Who takes part, by number; a name only where one was given. */
+export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+  const texts = useTexts(runTexts);
+  const general = useTexts(regieTexts);
+  const teams = useTeams(meeting.id);
+  const people = usePeople(meeting.id);
+  const [chosen, setChosen] = useState(teams[0]?.id ?? "");
+  const here = people.filter((person) => person.team === chosen && person.state !== "removed");
+  const removed = people.filter((person) => person.team === chosen && person.state === "removed");
+  return (
+    <div className="people">
+      <Dialog open onClose={onClose} title={texts.people} closeLabel={general.close}>
+        <Tabs
+          label={texts.people}
+          current={chosen}
+          onChange={setChosen}
+          tabs={teams.map((team) => ({
+            id: team.id,
+            label: <TeamBadge sign={team.sign} name={team.name} />,
+            detail: people.filter((person) => person.team === team.id && person.state === "in").length,
+          }))}
+        >
+          {here.length === 0 && <p className="soft">{texts.nobody}</p>}
+          <ul className="people-list">
+            {here.map((person) => (
+              <PersonRow key={person.id} person={person} teams={teams} />
+            ))}
+          </ul>
+          {removed.length > 0 && (
+            <>
+              <h3>{texts.removedPeople}</h3>
+              <ul className="people-list">
+                {removed.map((person) => (
+                  <PersonRow key={person.id} person={person} teams={teams} />
+                ))}
+              </ul>
+            </>
+          )}
+        </Tabs>
+      </Dialog>
+    </div>
+  );
+}

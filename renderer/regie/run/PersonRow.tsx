@@ -1,0 +1,56 @@
+import type { Team } from "../../../shared/room/records.ts";
+import { runTexts } from "../../../shared/texts/regie-run.ts";
+import { useTexts } from "../../client/hooks.ts";
+import { Press } from "../../ui/Press.tsx";
+import { useCommands } from "../commands.tsx";
+import type { Someone } from "../use-people.ts";
+
+type Props = { person: Someone; teams: readonly Team[] };
+
+/** One person: to another team, out, in, or back. Everything here can be taken back. */
+export function PersonRow({ person, teams }: Props) {
+  const texts = useTexts(runTexts);
+  const { send } = useCommands();
+  const label = texts.person(person.number);
+  const judge = (to: "in" | "removed") =>
+    void send({ type: "person.judge", id: person.id, from: person.state, to });
+  return (
+    <li>
+      <span>
+        {label}
+        {person.name && <b> {person.name}</b>}
+      </span>
+      {person.state === "removed" ? (
+        <Press small look="quiet" onClick={() => judge("in")}>
+          {texts.bringBack}
+        </Press>
+      ) : (
+        <span className="person-choices">
+          <select
+            className="input"
+            aria-label={texts.moveTo(label)}
+            value={person.team}
+            onChange={(event) => {
+              const to = event.currentTarget.value;
+              void send({ type: "person.team", id: person.id, from: person.team, to });
+            }}
+          >
+            {teams.map((team) => (
+              <option key={team.id} value={team.id}>
+                {team.name}
+              </option>
+            ))}
+          </select>
+          {person.state === "waiting" && (
+            <Press small look="quiet" onClick={() => judge("in")}>
+              {texts.admit}
+            </Press>
+          )}
+          <Press small look="quiet" title={texts.removeAsk} onClick={() => judge("removed")}>
+            {texts.remove}
+          </Press>
+        </span>
+      )}
+    </li>
+  );
+}
