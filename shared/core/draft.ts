@@ -1,4 +1,5 @@
 import type { Rec } from "../records.ts";
+import { isWords } from "../words.ts";
 import type { Change, Props } from "./event.ts";
 import { sameValue } from "./view.ts";
 
@@ -51,9 +52,15 @@ export class Draft {
     return this;
   }
 
-  /** Erases earlier wordings of a record that stays; the same draft has to bring its new ones. */
+  /** Erases earlier wordings of a record that stays; the new ones have to stand in this draft already. */
   eraseWords(id: string): this {
     this.erased.push(id);
+    for (const change of this.changes) {
+      if (!("patch" in change) || change.patch !== id) continue;
+      // What it was must not travel in the very event that erases it.
+      for (const [key, old] of Object.entries(change.was))
+        if (isWords(old)) change.was[key] = { w: old.w, t: null };
+    }
     return this;
   }
 

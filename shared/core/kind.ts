@@ -47,6 +47,8 @@ export type Kind<R extends { id: string; type: string }> = {
   together?: readonly (readonly (keyof R)[])[];
   /** What has to give when undo brings `record` back: its old place may be taken. */
   fit?(record: R, index: Index): Partial<R>;
+  /** Ids of records without which this one makes no sense: undo does not bring back what leads to nowhere. */
+  needs?(record: R): readonly (string | null)[];
   /** Keys of the index under which records stand that refer to this one: undo does not take it from under them. */
   heldBy?(record: R): readonly string[];
 };

@@ -25,7 +25,7 @@ type Inverse = { undone: Change | null; whole: boolean };
 const SKIP: Inverse = { undone: null, whole: false };
 
 function invertOne(state: State, change: Change, sofar: readonly Change[]): Inverse {
-  if ("patch" in change) return invertPatch(state, change);
+  if ("patch" in change) return invertPatch(state, change, sofar);
   if ("drop" in change) return change.was ? putBack(state, change.was, sofar) : SKIP;
   const record = state.records.get(change.put.id);
   if (!record || !untouched(state, record, change.put) || held(state, record, sofar)) return SKIP;
@@ -40,7 +40,11 @@ function putBack(state: State, was: Rec, sofar: readonly Change[]): Inverse {
   return { undone: { put: { ...was, ...kind.fit?.(was, state.index) } as Rec }, whole: true };
 }
 
-function invertPatch(state: State, change: Extract<Change, { patch: string }>): Inverse {
+function invertPatch(
+  state: State,
+  change: Extract<Change, { patch: string }>,
+  sofar: readonly Change[],
+): Inverse {
   const record = state.records.get(change.patch);
   if (!record) return SKIP;
   const kind: Kind<Rec> = kindOf(record);
@@ -53,10 +57,16 @@ function invertPatch(state: State, change: Extract<Change, { patch: string }>): 
   const mine = keys.filter((key) => !changed.has(key));
   if (mine.length === 0) return SKIP;
   const back: Props = Object.fromEntries(mine.map((key) => [key, change.was[key]]));
-  const set: Props = { ...back, ...kind.fit?.({ ...record, ...back } as Rec, state.index) };
+  const old = { ...record, ...back } as Rec;
+  const lost = kind.needs?.(old).some((id) => id && !state.records.has(id) && !comesBack(id, sofar));
+  if (lost) return SKIP;
+  const set: Props = { ...back, ...kind.fit?.(old, state.index) };
   const was = Object.fromEntries(Object.keys(set).map((key) => [key, now[key]]));
   return { undone: { patch: change.patch, set, was }, whole: mine.length === keys.length };
 }
+
+const comesBack = (id: string, sofar: readonly Change[]) =>
+  sofar.some((each) => "put" in each && each.put.id === id);
 
 /** Is the record still as it was put, but for what merely counts others? */
 function untouched(state: State, record: Rec, put: Rec): boolean {

@@ -18,6 +18,7 @@ export const noteKind: Kind<Note> = {
   ],
   feeds: (note) => [note.zone, note.theme],
   audience: (note) => ({ teams: [note.team], persons: [note.author] }),
+  needs: (note) => [note.theme],
   together: [["zone", "slot", "pos"]],
   fit(note, index) {
     const lies = index.get(`slot:${note.zone}:${note.slot}`);
