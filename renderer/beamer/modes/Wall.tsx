@@ -1,0 +1,134 @@
+import { type CSSProperties, useMemo, useRef, useSyncExternalStore } from "react";
+import type { DrawItem, FieldItem, NoteItem, TurnedItem } from "../../../shared/draw/items.ts";
+import { isNoteLike } from "../../../shared/draw/items.ts";
+import { type WallPage, wallPages } from "../../../shared/draw/pages.ts";
+import { NOTE_PADDING, NOTE_TEXT, ZONE_PADDING } from "../../../shared/layout/board-size.ts";
+import type { Rect, Size } from "../../../shared/layout/rect.ts";
+import { beamerTexts } from "../../../shared/texts/beamer.ts";
+import { kindWord } from "../../../shared/texts/board.ts";
+import { kindPicture } from "../../board/kind-icons.ts";
+import { type Look, sceneOf } from "../../board/scene-of.ts";
+import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
+import { classes } from "../../ui/classes.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useArrivals } from "../use-arrivals.ts";
+import { usePages, useWall } from "../use-wall.ts";
+
+/** A board on the wall, page by page. What arrives is shown at once, on whichever page it lies. */
+export function Wall({ look }: { look: Look }) {
+  const place = useRef<HTMLDivElement>(null);
+  const wall = useWall(place);
+  return (
+    <div className="wall" ref={place}>
+      {wall && <Pages look={look} wall={wall} />}
+    </div>
+  );
+}
+
+function Pages({ look, wall }: { look: Look; wall: Size & { unit: number } }) {
+  const texts = useTexts(beamerTexts);
+  const pages = useScene(look, wall);
+  const arrivals = useArrivals(pages);
+  const page = usePages(pages.length, arrivals.page, arrivals.last);
+  const items = pages[page]?.items ?? [];
+  const fields = items.filter((item): item is FieldItem => !isNoteLike(item));
+  return (
+    <div className="wall-world" style={{ transform: `scale(${wall.unit})`, width: wall.w, height: wall.h }}>
+      {fields.map((field) => (
+        <Field key={field.id} field={field} items={items} moments={arrivals.moments} />
+      ))}
+      {pages.length > 1 && (
+        <p className="wall-page" aria-hidden="true">
+          {texts.page({ i: page + 1, n: pages.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useScene(look: Look, { w, h }: Size): readonly WallPage[] {
+  const { records } = useRoom();
+  const [lang] = useLang();
+  const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
+  const zones = useSyncExternalStore(records.subscribe, () => records.all("zone"));
+  const themes = useSyncExternalStore(records.subscribe, () => records.all("theme"));
+  const { board, by, step } = look;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists say when the scene is another one.
+  return useMemo(() => {
+    const scene = sceneOf(records, { board, by, step }, lang);
+    return scene ? wallPages(scene, { w, h }) : [];
+  }, [records, board, by, step, lang, w, h, notes, zones, themes]);
+}
+
+type FieldProps = {
+  field: FieldItem;
+  items: readonly DrawItem[];
+  moments: ReadonlyMap<string, { className: string; delay: number }>;
+};
+
+function Field({ field, items, moments }: FieldProps) {
+  const here = items.filter(
+    (item): item is NoteItem | TurnedItem => isNoteLike(item) && item.field === field.id,
+  );
+  return (
+    <section className={classes("wall-field", field.kind === "loose" && "wall-loose")} style={at(field)}>
+      <header style={{ height: field.header, padding: `0 ${ZONE_PADDING}px`, fontSize: field.fontSize }}>
+        <h2>
+          {field.lines.map((line, i) => (
+            <Line key={lineKey(line, i)} text={line} />
+          ))}
+        </h2>
+        <span>{field.count}</span>
+      </header>
+      {here.map((item) => {
+        const moment = moments.get(item.id);
+        const inField = { ...item, x: item.x - field.x, y: item.y - field.y };
+        const style = { ...at(inField), animationDelay: `${moment?.delay ?? 0}ms` };
+        if (item.kind === "turned") return <Back key={item.id} style={style} />;
+        return <Face key={item.id} item={item} style={style} moment={moment?.className} />;
+      })}
+    </section>
+  );
+}
+
+function Back({ style }: { style: CSSProperties }) {
+  const texts = useTexts(beamerTexts);
+  return <div className="note note-turned" style={style} role="img" aria-label={texts.turned} />;
+}
+
+type FaceProps = { item: NoteItem; style: CSSProperties; moment: string | undefined };
+
+function Face({ item, style, moment }: FaceProps) {
+  const [lang] = useLang();
+  const text = {
+    left: NOTE_PADDING.w,
+    top: item.textY,
+    fontSize: item.fontSize,
+    lineHeight: NOTE_TEXT.lineHeight,
+    fontWeight: NOTE_TEXT.weight,
+  };
+  return (
+    <article className={classes("note", moment)} data-paper={item.paper} style={style}>
+      {item.photo && <img src={`/photo/${item.photo.sha}`} alt="" style={{ height: item.photo.h }} />}
+      <p dir="auto" style={text}>
+        {item.lines.map((line, i) => (
+          <Line key={lineKey(line, i)} text={line} />
+        ))}
+      </p>
+      {item.mark && (
+        <p className="wall-mark">
+          <Icon name={kindPicture(item.mark)} />
+          {kindWord(item.mark, lang)}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** A line as it was laid out; the space at its end keeps words apart for who hears them. */
+function Line({ text }: { text: string }) {
+  return <span className="wall-line">{text} </span>;
+}
+
+const lineKey = (line: string, i: number) => `${i} ${line}`;
+const at = ({ x, y, w, h }: Rect): CSSProperties => ({ left: x, top: y, width: w, height: h });
