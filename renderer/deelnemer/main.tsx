@@ -1,11 +1,42 @@
-import { StrictMode } from "react";
+import "../look/look.css";
+import "./phone.css";
 import { createRoot } from "react-dom/client";
+import { followHost } from "../client/addresses.ts";
+import { RoomContext } from "../client/hooks.ts";
+import { phoneIdentity, takeFragment } from "../client/identity.ts";
+import { langState } from "../client/lang.ts";
+import { openRoom } from "../client/room.ts";
+import { openShelf } from "../client/storage.ts";
+import { App } from "./App.tsx";
+import { openPhone, PhoneContext } from "./phone.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no #app");
 
+const shelf = openShelf();
+const fragment = takeFragment();
+const identity = phoneIdentity(shelf, fragment);
+const room = openRoom({
+  face: "deelnemer",
+  key: identity.key,
+  person: identity.meeting ? identity.person : null,
+});
+const lang = langState(shelf, room.hello);
+const phone = openPhone(room, shelf, identity, fragment);
+followHost(room, shelf);
+const hall = window.matchMedia("(prefers-color-scheme: dark)");
+const dress = () => {
+  if (hall.matches) document.documentElement.dataset["hall"] = "donker";
+  else delete document.documentElement.dataset["hall"];
+};
+hall.addListener(dress);
+dress();
+
+place.textContent = "";
 createRoot(place).render(
-  <StrictMode>
-    <h1>Meedoen</h1>
-  </StrictMode>,
+  <RoomContext.Provider value={{ room, lang }}>
+    <PhoneContext.Provider value={phone}>
+      <App />
+    </PhoneContext.Provider>
+  </RoomContext.Provider>,
 );

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from "react";
+import { phoneTexts } from "../../../shared/texts/phone.ts";
+import type { Known } from "../../client/api.ts";
+import { useLink, useSay, useTexts } from "../../client/hooks.ts";
+import type { MyNote } from "../../deelnemer/mine.ts";
+import { PhoneNote } from "../../deelnemer/PhoneNote.tsx";
+import { Title } from "../../deelnemer/Title.tsx";
+import { Press } from "../../ui/Press.tsx";
+import { Segmented } from "../../ui/Segmented.tsx";
+import { Sent } from "../../ui/Sent.tsx";
+import { NoteForm } from "./phone-form.tsx";
+import { Readers, Turned } from "./phone-readers.tsx";
+import type { Able } from "./phone-tickets.ts";
+
+type Props = {
+  step: Known<"step">;
+  prompt: string;
+  mine: readonly MyNote[];
+  able: Able;
+  onPrompt: (key: string) => void;
+  onReady: () => void;
+};
+
+/** One question with its notes: a field to write in, or what was just sent and what comes next. */
+export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Props) {
+  const t = useTexts(phoneTexts);
+  const say = useSay();
+  const live = useLink() === "live";
+  const prompts = step.prompts ?? [];
+  const at = prompts.findIndex((each) => each.key === key);
+  const prompt = prompts[at];
+  const here = mine.filter((note) => note.prompt === key);
+  const kept = here.filter((note) => !note.removed);
+  const left = Math.max(0, (step.perPerson ?? 1) - kept.length);
+  // Coming back to a question that was answered shows the answer first.
+  const [writing, setWriting] = useState(kept.length === 0);
+  const [gone, setGone] = useState(false);
+  const [fresh, setFresh] = useState(false);
+  const after = useRef<HTMLDivElement>(null);
+  const next = prompts[at + 1];
+  const open = writing && left > 0 && able !== "no";
+
+  useEffect(() => {
+    // The field has gone with what was sent; reading goes on at what comes next.
+    if (fresh && !open) after.current?.querySelector("button")?.focus();
+  }, [fresh, open]);
+
+  if (!prompt) return <Title>{say(step.title)}</Title>;
+  return (
+    <>
+      {prompts.length > 1 && (
+        <Segmented
+          label={t.promptsLabel}
+          options={prompts.map((each) => ({ value: each.key, label: say(each.title) }))}
+          value={key}
+          onChange={onPrompt}
+        />
+      )}
+      <Title>{say(prompt.ask)}</Title>
+      {able === "no" && <p>{t.cannotNameless}</p>}
+      {open && (
+        <>
+          <Readers step={step} />
+          <NoteForm
+            step={step}
+            prompt={key}
+            onSent={() => {
+              setFresh(true);
+              setGone(false);
+              setWriting(false);
+            }}
+          />
+        </>
+      )}
+      <Sent>
+        {gone ? t.withdrawn : fresh && !open && `${live ? t.sentOne : t.kept} ${leftWords(t, left)}`}
+      </Sent>
+      {here.some((note) => note.removed) && <p role="status">{t.removedNote}</p>}
+      {!open && able !== "no" && (
+        <div className="stack" ref={after}>
+          {next ? (
+            <Press wide onClick={() => onPrompt(next.key)}>
+              {t.nextPrompt}
+            </Press>
+          ) : (
+            <Press wide onClick={onReady}>
+              {t.iAmReady}
+            </Press>
+          )}
+          {left > 0 && (
+            <Press wide look="quiet" icon="plus" onClick={() => setWriting(true)}>
+              {t.anotherNote}
+            </Press>
+          )}
+        </div>
+      )}
+      {kept.length > 0 && (
+        <section className="stack" aria-label={t.myNotesHere}>
+          <Turned step={step} count={kept.filter((note) => !note.waiting).length} />
+          <ul className="my-notes">
+            {kept.map((note) => (
+              <PhoneNote
+                key={note.id}
+                note={note}
+                turned={step.hidden === true && !step.revealed}
+                editable
+                onWithdrawn={() => setGone(true)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {open && (
+        <Press wide look="quiet" onClick={onReady}>
+          {t.iAmReady}
+        </Press>
+      )}
+    </>
+  );
+}
+
+function leftWords(t: (typeof phoneTexts)["nl"], left: number): string {
+  return left > 0 ? t.moreLeft({ left }) : t.noneLeft;
+}

@@ -1,0 +1,179 @@
+import { useEffect, useRef, useState } from "react";
+import { phoneTexts } from "../../shared/texts/phone.ts";
+import {
+  useHello,
+  useKnown,
+  useLink,
+  useMeeting,
+  useProgramme,
+  useRoom,
+  useSay,
+  useStep,
+  useTeams,
+  useTexts,
+  useWatched,
+} from "../client/hooks.ts";
+import { Press } from "../ui/Press.tsx";
+import { Begin } from "./Begin.tsx";
+import { loadAhead } from "./blocks.ts";
+import { Calm } from "./Calm.tsx";
+import { ChooseTeam } from "./ChooseTeam.tsx";
+import { Footer, type Page } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
+import { Join } from "./Join.tsx";
+import { MyNotesPage, NotesByStep } from "./MyNotesPage.tsx";
+import { usePhone } from "./phone.ts";
+import { StepScreen } from "./StepScreen.tsx";
+import { FocusContext } from "./Title.tsx";
+import { useMe } from "./use-phone.ts";
+import { useReturn } from "./use-return.ts";
+
+/** Which screen a phone shows, from the most urgent down. */
+export function App() {
+  const t = useTexts(phoneTexts);
+  const link = useLink();
+  const hello = useHello();
+  const meeting = useMeeting();
+  const me = useMe();
+  const identity = useWatched(usePhone().identity);
+  const mine = useKnown("meeting", identity.meeting);
+  const returning = useReturn();
+  const title = meeting?.title;
+  useEffect(() => {
+    document.title = title ? `${title} · ${t.app}` : t.app;
+  }, [title, t]);
+
+  if (link === "stale")
+    return (
+      <Calm
+        title={t.staleTitle}
+        foot={
+          <Press wide onClick={() => location.reload()}>
+            {t.reload}
+          </Press>
+        }
+      >
+        <p className="soft">{t.staleText}</p>
+      </Calm>
+    );
+  if (me?.state === "removed")
+    return (
+      <Calm title={t.removedTitle}>
+        <p className="soft">{t.removedText}</p>
+      </Calm>
+    );
+  if (!hello || returning) return <Calm title={t.connecting} />;
+  if (mine?.state === "closed" && meeting?.state !== "open") return <Closed />;
+  if (meeting?.state !== "open")
+    return (
+      <>
+        <Calm title={t.noMeetingTitle}>
+          <p className="soft">{t.noMeetingText}</p>
+        </Calm>
+        <Footer />
+      </>
+    );
+  if (!me)
+    return (
+      <>
+        <Join />
+        <Footer />
+      </>
+    );
+  if (me.state === "waiting")
+    return (
+      <Calm title={t.doorTitle}>
+        <p className="soft">{t.doorText}</p>
+      </Calm>
+    );
+  return <Meeting />;
+}
+
+/** Somebody who takes part, in the step the room is at. */
+function Meeting() {
+  const t = useTexts(phoneTexts);
+  const say = useSay();
+  const room = useRoom();
+  const meeting = useMeeting();
+  const step = useStep();
+  const me = useMe();
+  const teams = useTeams();
+  const programme = useProgramme();
+  const [page, setPage] = useState<Page | null>(null);
+  const wantsFocus = useRef(false);
+  const key = `${step?.id}|${meeting?.paused !== null}|${page}`;
+  const lastKey = useRef(key);
+  if (lastKey.current !== key) {
+    lastKey.current = key;
+    wantsFocus.current = true;
+  }
+
+  // Going on calls everybody back from side pages; what they were writing is kept.
+  const current = step?.id ?? null;
+  useEffect(() => {
+    setPage(null);
+    room.status({ step: current, writing: false, ready: false });
+  }, [current, room]);
+  useEffect(() => {
+    const timer = setTimeout(loadAhead, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const quiet = step?.attention === "elkaar" || meeting?.paused != null;
+  const screen = () => {
+    if (page === "notes") return <MyNotesPage onBack={() => setPage(null)} />;
+    if (page === "team" && me)
+      return (
+        <main className="phone-main">
+          <ChooseTeam
+            teams={teams}
+            busy={false}
+            onChoose={(to) => {
+              if (to !== me.team) room.send({ type: "person.team", id: me.person, from: me.team, to });
+              setPage(null);
+            }}
+          />
+          <Press wide look="quiet" onClick={() => setPage(null)}>
+            {t.back2}
+          </Press>
+        </main>
+      );
+    if (meeting?.paused)
+      return (
+        <Calm title={t.pausedTitle}>
+          <p className="soft">{t.pausedText}</p>
+        </Calm>
+      );
+    return step ? <StepScreen step={step} /> : <Begin />;
+  };
+  const at = programme.findIndex(({ id }) => id === current);
+  return (
+    <FocusContext.Provider value={wantsFocus}>
+      <Header />
+      <div className="visually-hidden" role="status">
+        {step && t.route({ at: at + 1, of: programme.length, title: say(step.title) })}
+      </div>
+      {screen()}
+      {!quiet && page === null && <Footer onOpen={setPage} />}
+    </FocusContext.Provider>
+  );
+}
+
+/** The end: what somebody takes home is on one screen. */
+function Closed() {
+  const t = useTexts(phoneTexts);
+  const { wallet, outbox } = usePhone();
+  useEffect(() => {
+    // Rights end with the meeting; there is nothing left to send.
+    wallet.clear();
+    outbox.clear();
+  }, [wallet, outbox]);
+  return (
+    <Calm title={t.closedTitle}>
+      <p className="soft">{t.closedText}</p>
+      <div className="keepsake">
+        <NotesByStep quiet />
+      </div>
+    </Calm>
+  );
+}

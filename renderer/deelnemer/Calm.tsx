@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { Title } from "./Title.tsx";
+
+type Props = {
+  title: string;
+  children?: ReactNode;
+  /** A picture above the words. */
+  picture?: ReactNode;
+  /** Presses at the foot of the screen. */
+  foot?: ReactNode;
+};
+
+/** One calm sentence in the middle of the screen. */
+export function Calm({ title, children, picture, foot }: Props) {
+  return (
+    <main className="phone-main calm">
+      <div className="calm-words">
+        {picture}
+        <Title>{title}</Title>
+        {children}
+      </div>
+      {foot && <div className="phone-foot">{foot}</div>}
+    </main>
+  );
+}

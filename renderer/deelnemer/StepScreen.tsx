@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from "react";
+import { phoneTexts } from "../../shared/texts/phone.ts";
+import type { Known } from "../client/api.ts";
+import { useMeeting, useSay, useTexts } from "../client/hooks.ts";
+import { clockTime } from "../ui/end-time.ts";
+import { PhoneDown } from "../ui/PhoneDown.tsx";
+import { useBlock } from "./blocks.ts";
+import { Calm } from "./Calm.tsx";
+import { Late, useLateDrafts, wasWriting } from "./Late.tsx";
+import { StepWords } from "./StepWords.tsx";
+
+/** The step the room is at, as its block shows it on a phone. */
+export function StepScreen({ step }: { step: Known<"step"> }) {
+  const t = useTexts(phoneTexts);
+  const Block = useBlock(step.block);
+  const late = useLateDrafts(step.id);
+  const caret = useCaretOf(step.id);
+  if (step.attention === "elkaar") return <LookAtEachOther step={step} />;
+  return (
+    <main className="phone-main" key={step.id}>
+      {late.map((draft, i) => (
+        <Late key={`${draft.step}|${draft.prompt}`} draft={draft} caret={caret && i === 0} />
+      ))}
+      {Block && <Block step={step} />}
+      {Block === null && <p role="status">{t.loading}</p>}
+      {Block === undefined && (
+        <>
+          <StepWords step={step} />
+          <p>{t.lookUp}</p>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** True when this step came while somebody was writing. */
+function useCaretOf(step: string): boolean {
+  const last = useRef(step);
+  const writing = useRef(false);
+  if (last.current !== step) {
+    last.current = step;
+    // Asked while the old page still stands: a moment later its field is gone.
+    writing.current = wasWriting();
+  }
+  return writing.current;
+}
+
+/** Nothing to tap: the phone asks to be put away. */
+function LookAtEachOther({ step }: { step: Known<"step"> }) {
+  const t = useTexts(phoneTexts);
+  const say = useSay();
+  const meeting = useMeeting();
+  const timer = meeting?.timer?.step === step.id ? meeting.timer : null;
+  const [over, setOver] = useState(false);
+  const endsAt = timer?.endsAt ?? null;
+  useEffect(() => {
+    setOver(false);
+    if (endsAt === null) return;
+    const wait = setTimeout(() => setOver(true), Math.max(0, endsAt - Date.now()));
+    return () => clearTimeout(wait);
+  }, [endsAt]);
+  return (
+    <Calm title={t.putDown} picture={<PhoneDown />}>
+      <p className="question">{say(step.say) || say(step.title)}</p>
+      <p className="soft">{endsAt !== null && !over ? t.goOnAt({ clock: clockTime(endsAt) }) : t.goOnSoon}</p>
+    </Calm>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { useHello, useMeeting, useRoom, useWatched } from "../client/hooks.ts";
+import { usePhone } from "./phone.ts";
+
+/**
+ * A phone that joined before and is not known now. In the same meeting (the laptop was put back to a copy) it comes in by
+ * itself as who it was; in another one it starts anew.
+ * @returns true while that is under way
+ */
+export function useReturn(): boolean {
+  const phone = usePhone();
+  const room = useRoom();
+  const hello = useHello();
+  const meeting = useMeeting();
+  const { meeting: joined, code, team, person } = useWatched(phone.identity);
+  const [failed, setFailed] = useState(false);
+  const open = meeting?.state === "open" ? meeting.id : null;
+  const lost = hello !== null && hello.you === null && joined !== null && open !== null && !failed;
+  const same = joined === open;
+
+  useEffect(() => {
+    if (!lost) return;
+    if (!same || !code || !team) return phone.startAnew();
+    let over = false;
+    room.send({ type: "person.join", id: person, code, team }).then((answer) => {
+      if (over) return;
+      if (answer.ok) phone.joined(team, open);
+      else setFailed(true);
+    });
+    return () => {
+      over = true;
+    };
+  }, [lost, same, code, team, person, open, phone, room]);
+  return lost;
+}
