@@ -73,6 +73,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const bound = options.address ?? "0.0.0.0";
   let port = 0;
   let opened = 0;
+  let closing: Promise<void> | null = null;
   const addresses = () => addressesFor(bound).map((address) => urlOf(address, port));
   const http = await openHttp({
     guard,
@@ -130,6 +131,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
 
   try {
+    // Before anybody can come in: phones that come back must not be told that there is no meeting.
+    await library.resume();
     await listen();
   } catch (error) {
     await close();
@@ -137,7 +140,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
 
   async function listen(): Promise<void> {
-    port = await doors.open(bound, options.port ?? null);
+    // The traject that was going on may have brought its own.
+    if (port === 0) port = await doors.open(bound, options.port ?? null);
     // The regie's key works on loopback only, so there must be a loopback.
     const reachable = bound === "0.0.0.0" || bound === "::" || bound.startsWith("127.") || bound === "::1";
     if (!reachable) await doors.open("127.0.0.1", port);
@@ -166,7 +170,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     try {
       if (known !== null && !doors.ports().includes(known)) await doors.open(bound, known);
       if (known !== null) port = known;
-      else await traject.keepPort(port);
+      else if (port !== 0) await traject.keepPort(port);
     } catch (error) {
       if (!(error instanceof ListenFailure)) throw error;
       hall.notice("port-moved", String(known));
@@ -189,7 +193,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     return (await limits.allow("photo", found.id)) ? found.id : refuse("too-fast");
   }
 
-  async function close(): Promise<void> {
+  /** Twice is once. */
+  function close(): Promise<void> {
+    closing ??= closeAll();
+    return closing;
+  }
+
+  async function closeAll(): Promise<void> {
     clock.stop();
     stopWatching();
     await library.close();

@@ -64,6 +64,13 @@ export class Library {
     }
   }
 
+  /** Opens the traject of the meeting that was going on when the host fell, if there is one. */
+  async resume(): Promise<void> {
+    const trajects = await this.#options.trajects.list();
+    const going = trajects.find(({ meetings }) => meetings.some(({ state }) => state === "open"));
+    if (going) await this.ask({ do: "open", traject: going.id });
+  }
+
   /** Leaves what is open. */
   async close(): Promise<void> {
     await this.#last;

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { hostTexts } from "../../shared/texts/host.ts";
-import type { TrajectSummary } from "../../shared/wire/protocol.ts";
 import { announceInWords, announcement } from "./announce.ts";
 import { type Asked, readArguments } from "./arguments.ts";
 import { diskTrajects } from "./disk-trajects.ts";
@@ -62,26 +61,18 @@ async function main(): Promise<void> {
   }
 }
 
-/**
- * A traject from the method that was asked for; on first run, the example, ready to be opened. After a crash the meeting
- * that was going on: its phones are trying to come back already.
- */
+/** A traject from the method that was asked for; on first run, the example, ready to be opened. */
 async function furnish(host: Host, method: string | undefined): Promise<boolean> {
   const listed = await host.library.ask({ do: "list" });
   const methods = listed.ok ? (listed["methods"] as { key: string }[]).map(({ key }) => key) : [];
-  const trajects = listed.ok ? (listed["trajects"] as TrajectSummary[]) : [];
-  const first = listed.ok && trajects.length === 0;
+  const first = listed.ok && (listed["trajects"] as unknown[]).length === 0;
   if (method !== undefined && !methods.includes(method)) {
     await host.close();
     const values = { method, known: methods.join(", ") };
     stop([nl.unknownMethod(values), en.unknownMethod(values)]);
     return false;
   }
-  if (method === undefined && !first) {
-    const going = trajects.find(({ meetings }) => meetings.some(({ state }) => state === "open"));
-    if (going) await host.library.ask({ do: "open", traject: going.id });
-    return true;
-  }
+  if (method === undefined && !first) return true;
   const date = new Date().toLocaleDateString("sv");
   const made = await host.library.ask({ ...EXAMPLE, do: "create", method: method ?? EXAMPLE.method, date });
   if (!made.ok && method !== undefined) throw new Error("the traject could not be made");
