@@ -101,6 +101,28 @@ describe("a damaged file", () => {
     expect((await reopened()).records.size).toBe(5);
   });
 
+  it("begins from a backup of before a step closed, when the records of after it cannot all be read", async () => {
+    const all = notes(300, "Voor het sluiten");
+    const moved = all.map((each, slot) => ({ ...each, slot }));
+    const store = await createStore(folder.dir);
+    await store.commit(batch(all.map((put) => event([{ put }]))));
+    const old = await store.backup();
+    const bytes = readFileSync(old);
+    await store.commit(batch([event([], { fold: true })], { fold: moved }));
+    const after = note("Na het sluiten");
+    await store.commit(batch([event([{ put: after }])]));
+    await store.close();
+    for (const name of readdirSync(join(folder.dir, "backups"))) rmSync(join(folder.dir, "backups", name));
+    writeFileSync(old, bytes);
+    scribble(room, 0.4, 0.6);
+    const { records, recovered, loaded } = await reopened();
+    expect(recovered?.from).toBe("000000000300.sqlite");
+    expect(loaded.records).toHaveLength(300);
+    expect(all.every(({ id }) => records.has(id))).toBe(true);
+    expect(all.every(({ id, text }) => JSON.stringify(records.get(id)).includes(text.t ?? "?"))).toBe(true);
+    expect(loaded.events.length).toBeLessThanOrEqual(1);
+  });
+
   it("takes what it can from the file itself when there is no backup", async () => {
     const all = notes(200, "Alleen hier");
     await makeRoom(all, [], false);

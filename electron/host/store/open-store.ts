@@ -63,7 +63,8 @@ async function start(dir: string, create: readonly Rec[] | null, options: StoreO
   };
   // This file runs as it is and compiled; the thread's file ends as this one does.
   const file = new URL(`worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-  const store = new ThreadedStore(new Worker(file, { workerData }), options.log ?? (() => {}));
+  // What this process was started with (`--import`, `--input-type`) is not meant for the thread.
+  const store = new ThreadedStore(new Worker(file, { workerData, execArgv: [] }), options.log ?? (() => {}));
   await store.ready;
   return store;
 }

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { evolve, load } from "../../../shared/core/evolve.ts";
-import { emptyState } from "../../../shared/core/state.ts";
+import { idOfChange } from "../../../shared/core/event.ts";
 import type { Backups } from "./backups.ts";
 import { isGood } from "./backups.ts";
 import { withoutWords } from "./codec.ts";
@@ -168,14 +167,20 @@ function merge(db: Database.Database, remains: Remains, onBackup: boolean): void
   for (const row of remains.commands.rows) commands.run(row["id"], row["answer"], row["anonymous"]);
 }
 
-/** Turns the log of a backup into records, as closing a step does. */
+/** Turns the log of a backup into records, as closing a step does. What is derived follows when they are loaded. */
 function foldInPlace(db: Database.Database): void {
   const { records, events } = readRoom(db);
-  const state = load(emptyState(), records);
-  for (const event of events) evolve(state, event);
+  const folded = new Map<string, object>(records.map((record) => [record.id, record]));
+  for (const change of events.flatMap((event) => event.changes)) {
+    const id = idOfChange(change);
+    const before = folded.get(id);
+    if ("put" in change) folded.set(id, change.put);
+    else if ("drop" in change) folded.delete(id);
+    else if (before) folded.set(id, { ...before, ...change.set });
+  }
   db.exec("DELETE FROM records");
   const insert = db.prepare("INSERT INTO records VALUES (?, ?)");
-  for (const record of state.records.values()) insert.run(record.id, withoutWords(record));
+  for (const [id, record] of folded) insert.run(id, withoutWords(record));
 }
 
 /** Gaps in the numbers of the events. What was lost at the end nobody can count. */
