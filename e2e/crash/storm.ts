@@ -116,10 +116,10 @@ function heldTo(state: State, writers: readonly Writer[], when: string): string[
   for (const record of state.records.values()) if (record.type === "note") stored.set(record.id, record);
   const problems: string[] = [];
   const say = (what: string) => problems.push(`${when}: ${what}`);
-  const texts = new Map<string, string>();
-  for (const note of stored.values()) {
-    if (texts.has(note.text.t)) say(`“${note.text.t}” stands there twice`);
-    texts.set(note.text.t, note.id);
+  const texts = new Set<string | null>();
+  for (const { text } of stored.values()) {
+    if (texts.has(text.t)) say(`“${text.t}” stands there twice`);
+    texts.add(text.t);
   }
   const known = new Set<string>();
   for (const told of writers.flatMap((writer) => [...writer.notes.values()])) {
