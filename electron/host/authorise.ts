@@ -13,13 +13,13 @@ export type Right = (state: State) => Actor | Refusal;
  * Turns who a screen is, and the ticket it shows, into the right to ask. A ticket takes the place of the person: what
  * this returns for one holds no trace of who showed it, so nothing behind it can tell.
  */
-export function authorise(
+export async function authorise(
   who: Identity,
   command: Command,
   ticket: Ticket | null,
   tickets: Tickets,
-  state: State,
-): Right | Refusal {
+  state: () => State,
+): Promise<Right | Refusal> {
   switch (who.kind) {
     case "regie":
       return ticket ? refuse("bad-ticket") : () => ({ role: "facilitator", id: "regie" });
@@ -28,8 +28,8 @@ export function authorise(
     case "coach": {
       const { team } = who;
       if (ticket) return refuse("bad-ticket");
-      return () =>
-        find(state, "team", team) ? { role: "coach", id: `coach:${team}`, team } : refuse("not-allowed");
+      return (now) =>
+        find(now, "team", team) ? { role: "coach", id: `coach:${team}`, team } : refuse("not-allowed");
     }
     case "phone": {
       const { keyHash, person } = who;
@@ -41,11 +41,16 @@ export function authorise(
   }
 }
 
-function byTicket(state: State, person: string | null, ticket: Ticket, tickets: Tickets): Right | Refusal {
-  const asking = participantOf(state, person);
-  if ("ok" in asking) return asking;
+async function byTicket(
+  state: () => State,
+  person: string | null,
+  ticket: Ticket,
+  tickets: Tickets,
+): Promise<Right | Refusal> {
   const { step, prompt, token, proof } = ticket;
-  if (!tickets.verify(step, prompt, token, proof)) return refuse("bad-ticket");
+  if (!(await tickets.verify(step, prompt, token, proof))) return refuse("bad-ticket");
+  const asking = participantOf(state(), person);
+  if ("ok" in asking) return asking;
   const actor: Actor = { role: "ticket", ticket: ticketName(token), step, prompt, team: asking.team };
   return () => actor;
 }

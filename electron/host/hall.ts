@@ -22,6 +22,9 @@ import { SlowReaders } from "./slow-readers.ts";
 import { type Io, type ScreenSocket, sendAway } from "./sockets.ts";
 
 const PULSE_MS = 1_000;
+/** At closing: how often, and how many times we look whether everybody was sent their answers. */
+const LAST_LOOK_MS = 20;
+const LAST_LOOKS = 25;
 
 /** The room that is open, with what has been told of it. */
 export type OpenRoom = { room: Room; channels: Channels };
@@ -145,8 +148,11 @@ export class Hall {
     this.#stirred = true;
   }
 
-  close(): void {
+  /** Gives answers that are on their way the time to leave. */
+  async close(): Promise<void> {
     clearInterval(this.#beat);
+    for (let i = 0; i < LAST_LOOKS && !(i > 0 && this.#slow.done); i += 1)
+      await new Promise((resolve) => setTimeout(resolve, LAST_LOOK_MS));
     this.#slow.close();
   }
 

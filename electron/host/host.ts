@@ -203,7 +203,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     clock.stop();
     stopWatching();
     await library.close();
-    hall.close();
+    await hall.close();
     await io.close();
     await http.app.close();
     await doors.close();

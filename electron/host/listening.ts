@@ -4,6 +4,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 /** First port we ask for, and how many after it we try. */
 export const FIRST_PORT = 4300;
 const TRIES = 40;
+/** Time for last words to arrive when we close, ms. */
+const LINGER_MS = 500;
 
 /** The port is somebody else's, or the address is not ours. */
 export class ListenFailure extends Error {
@@ -50,8 +52,12 @@ export class Doors {
   /** Nobody comes in any more, and who is in goes. */
   async close(): Promise<void> {
     const closed = this.#nets.map((net) => new Promise((resolve) => net.close(resolve)));
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets) socket.end();
+    const gone = setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, LINGER_MS);
     await Promise.all(closed);
+    clearTimeout(gone);
   }
 
   async #listen(address: string, port: number): Promise<number> {

@@ -20,7 +20,7 @@ import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { AnsweredCommand, RoomStore, StoredRoom } from "./store/store.ts";
-import { openTickets, requestDigest, type Tickets } from "./tickets.ts";
+import { requestDigest, Tickets } from "./tickets.ts";
 
 /** Commands in one group commit; more wait for the next. */
 const MAX_ROUND = 400;
@@ -84,7 +84,7 @@ export class Room {
   private constructor(options: RoomOptions, secret: string) {
     this.#options = options;
     this.secret = secret;
-    this.#tickets = openTickets(secret);
+    this.#tickets = new Tickets(secret);
   }
 
   /** @throws StoreFailure when the traject cannot be read */
@@ -124,7 +124,7 @@ export class Room {
       // limit
       if (!(await this.#inPace(command, asker))) return refuse("too-fast");
       // authorise
-      const right = authorise(asker.who, command, envelope.ticket, this.#tickets, this.#state);
+      const right = await authorise(asker.who, command, envelope.ticket, this.#tickets, () => this.#state);
       if (typeof right !== "function") return right;
       // decide, persist, acknowledge and tell: see #round
       return await this.#submit(envelope.id, command, right, asker.lease);
@@ -150,9 +150,9 @@ export class Room {
         digest: requestDigest(who.person, step, prompt, blinded),
       };
       if (!(await this.#inPace(command, asker))) return refuse("too-fast");
-      const signed = this.#tickets.sign(step, prompt, blinded);
+      const signed = await this.#tickets.sign(step, prompt, blinded);
       if (!signed) return refuse("malformed");
-      const right = authorise(who, command, null, this.#tickets, this.#state);
+      const right = await authorise(who, command, null, this.#tickets, () => this.#state);
       if (typeof right !== "function") return right;
       // Its id follows from what is asked, so that other blinded elements are another command, and refused.
       const answer = await this.#submit(`tickets:${command.digest.slice(0, 40)}`, command, right, null);
@@ -180,6 +180,7 @@ export class Room {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#idle;
+    await this.#tickets.close();
     await this.#options.store.close();
   }
 

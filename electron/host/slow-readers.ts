@@ -12,13 +12,24 @@ const GIVE_UP_MS = 60_000;
 /** A screen that cannot keep up would fill our memory with what it has not read. It is left out until it has caught up. */
 export class SlowReaders {
   readonly #timer: NodeJS.Timeout;
+  readonly #sockets: ReadonlyMap<Screen, ScreenSocket>;
+  readonly #back: (screen: Screen) => void;
 
   /** @param back called for a screen that has read all and can be placed anew */
   constructor(sockets: ReadonlyMap<Screen, ScreenSocket>, back: (screen: Screen) => void) {
-    this.#timer = setInterval(() => {
-      for (const [screen, socket] of sockets) look(screen, socket, back);
-    }, LOOK_EVERY_MS);
+    this.#sockets = sockets;
+    this.#back = back;
+    this.#timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.#timer.unref();
+  }
+
+  look(): void {
+    for (const [screen, socket] of this.#sockets) look(screen, socket, this.#back);
+  }
+
+  /** Has everybody been sent what was meant for them? */
+  get done(): boolean {
+    return [...this.#sockets.values()].every((socket) => waitingFor(socket).messages === 0);
   }
 
   close(): void {

@@ -1,56 +1,82 @@
-import { createHash, createHmac } from "node:crypto";
-import { ristretto255_oprf } from "@noble/curves/ed25519.js";
+import { createHash } from "node:crypto";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { TicketReply, TicketRequest } from "./ticket-thread.ts";
+
+/** Eighty-four phones that ask for six tickets each are half a second of arithmetic: not in the thread that tells. */
+const THREADS = 2;
+
+type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "secret"> : never) : never;
 
 /**
  * Tickets without names, by the oblivious function of RFC 9497 (ristretto255-SHA512, base mode). The phone blinds random
  * tokens, the host signs what it cannot read, the phone unblinds. What comes back later as a ticket cannot be told from
- * any other that was signed under the same key, and there is one key for each step and prompt.
+ * any other that was signed under the same key, and there is one key for each step and prompt of a traject.
  *
  * Both halves, in hex: blinded and signed elements 64 signs, a token 64, a proof (`finalize`) 128.
  */
-export type Tickets = {
-  /** @returns the signed elements, or null when one of them is no element of the group. */
-  sign(step: string, prompt: string, blinded: readonly string[]): string[] | null;
+export class Tickets {
+  readonly #secret: string;
+  readonly #waiting = new Map<number, (result: TicketReply["result"]) => void>();
+  #threads: Worker[] = [];
+  #asked = 0;
+
+  /** @param secret of the traject: 32 bytes, hex */
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  /** @returns the signed elements, or null when one of them is no element of the group */
+  async sign(step: string, prompt: string, blinded: readonly string[]): Promise<string[] | null> {
+    const signed = await this.#ask({ do: "sign", step, prompt, blinded });
+    return Array.isArray(signed) ? signed : null;
+  }
+
   /** Does this proof belong to this token, for this step and prompt? */
-  verify(step: string, prompt: string, token: string, proof: string): boolean;
-};
+  async verify(step: string, prompt: string, token: string, proof: string): Promise<boolean> {
+    return (await this.#ask({ do: "verify", step, prompt, token, proof })) === true;
+  }
 
-const { oprf } = ristretto255_oprf;
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, "hex"));
+  async close(): Promise<void> {
+    const threads = this.#threads;
+    this.#threads = [];
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    this.#giveUp();
+  }
 
-/** Tickets of one traject. @param secret 32 bytes, hex */
-export function openTickets(secret: string): Tickets {
-  const keys = new Map<string, Uint8Array>();
-  const keyOf = (step: string, prompt: string): Uint8Array => {
-    const name = `ticket:${step}:${prompt}`;
-    const known = keys.get(name);
-    if (known) return known;
-    const seed = createHmac("sha256", Buffer.from(secret, "hex")).update(name).digest();
-    const { secretKey } = oprf.deriveKeyPair(new Uint8Array(seed), new TextEncoder().encode(name));
-    keys.set(name, secretKey);
-    return secretKey;
-  };
-  return {
-    sign(step, prompt, blinded) {
-      const key = keyOf(step, prompt);
-      try {
-        return blinded.map((element) => hex(oprf.blindEvaluate(key, bytes(element))));
-      } catch {
-        return null;
-      }
-    },
-    verify(step, prompt, token, proof) {
-      return evaluate(keyOf(step, prompt), token) === proof;
-    },
-  };
-}
+  #ask(ask: Ask): Promise<TicketReply["result"]> {
+    this.#asked += 1;
+    const id = this.#asked;
+    // Begun when first needed: most days have no anonymous step in their first hour.
+    while (this.#threads.length < THREADS) this.#threads.push(this.#begin());
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#threads[id % THREADS]?.postMessage({ ...ask, id, secret: this.#secret });
+    });
+  }
 
-/** What `finalize` gives for this token. The library has it in one step, but does not say so in its types. */
-function evaluate(key: Uint8Array, token: string): string {
-  const input = bytes(token);
-  const direct = (oprf as unknown as { evaluate(key: Uint8Array, input: Uint8Array): Uint8Array }).evaluate;
-  return hex(direct(key, input));
+  #begin(): Worker {
+    // This file runs as it is and compiled; the thread's file ends as this one does.
+    const file = new URL(`ticket-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+    const thread = new Worker(file, { execArgv: [] });
+    thread.on("message", ({ id, result }: TicketReply) => {
+      this.#waiting.get(id)?.(result);
+      this.#waiting.delete(id);
+    });
+    // Whoever waits is refused and asks again; the next asker begins a new thread.
+    thread.on("error", () => {
+      this.#threads = this.#threads.filter((each) => each !== thread);
+      this.#giveUp();
+    });
+    thread.unref();
+    return thread;
+  }
+
+  #giveUp(): void {
+    for (const resolve of this.#waiting.values()) resolve(null);
+    this.#waiting.clear();
+  }
 }
 
 /** Name under which the room knows a ticket: says nothing of the token to who reads it. */

@@ -1,0 +1,222 @@
+import { randomBytes } from "node:crypto";
+import { ristretto255_oprf } from "@noble/curves/ed25519.js";
+import { io, type Socket } from "socket.io-client";
+import { newId } from "../../../shared/ids.ts";
+import {
+  type Answer,
+  type Batch,
+  type ClientToServer,
+  type Envelope,
+  type Face,
+  type Gone,
+  type Hello,
+  PROTOCOL,
+  type Pulse,
+  type ServerToClient,
+  type Snapshot,
+  type Ticket,
+  type TicketAnswer,
+} from "../../../shared/wire/protocol.ts";
+
+type Known = { id: string; type: string } & Record<string, unknown>;
+export type ClientOptions = {
+  face: Face;
+  key?: string;
+  person?: string | null;
+  run?: string | null;
+  seen?: Record<string, number>;
+  v?: number;
+  headers?: Record<string, string>;
+};
+
+/** A page as a test needs it: it keeps what it was told, and every byte that came over the line. */
+export class Client {
+  readonly key: string;
+  readonly socket: Socket<ServerToClient, ClientToServer>;
+  readonly channels = new Map<string, { seq: number; records: Map<string, Known> }>();
+  readonly notices: string[] = [];
+  hello: Hello | null = null;
+  pulse: Pulse | null = null;
+  leases: string[] = [];
+  gone: Gone["why"] | null = null;
+  refused: string | null = null;
+  snapshots = 0;
+  batches: Batch[] = [];
+  /** Everything received, as text. */
+  tapped = "";
+  #watchers = new Set<() => void>();
+
+  constructor(url: string, options: ClientOptions) {
+    this.key = options.key ?? randomBytes(32).toString("hex");
+    const { face, person = null, run = null, seen = {}, v = PROTOCOL } = options;
+    this.socket = io(url, {
+      transports: ["websocket"],
+      reconnection: false,
+      forceNew: true,
+      auth: { v, face, key: this.key, person, run, seen },
+      ...(options.headers ? { extraHeaders: options.headers } : {}),
+    });
+    this.#listen();
+  }
+
+  #listen(): void {
+    const { socket } = this;
+    socket.io.on("open", () => {
+      socket.io.engine.on("data", (data) => {
+        this.tapped += String(data);
+      });
+    });
+    const on =
+      <A>(take: (value: A) => void) =>
+      (value: A) => {
+        take(value);
+        for (const watcher of this.#watchers) watcher();
+      };
+    socket.on(
+      "hello",
+      on((hello: Hello) => {
+        this.hello = hello;
+      }),
+    );
+    socket.on(
+      "snap",
+      on((snap: Snapshot) => {
+        this.snapshots += 1;
+        const records = new Map(snap.records.map((record) => [record.id, record as unknown as Known]));
+        this.channels.set(snap.ch, { seq: snap.seq, records });
+      }),
+    );
+    socket.on(
+      "batch",
+      on((batch: Batch) => this.#apply(batch)),
+    );
+    socket.on(
+      "leave",
+      on((name: string) => {
+        this.channels.delete(name);
+      }),
+    );
+    socket.on(
+      "pulse",
+      on((pulse: Pulse) => {
+        this.pulse = pulse;
+      }),
+    );
+    socket.on(
+      "leases",
+      on((leases: string[]) => {
+        this.leases = leases;
+      }),
+    );
+    socket.on(
+      "gone",
+      on((gone: Gone) => {
+        this.gone = gone.why;
+      }),
+    );
+    socket.on(
+      "notice",
+      on((notice: { code: string }) => {
+        this.notices.push(notice.code);
+      }),
+    );
+    socket.on(
+      "connect_error",
+      on((error: Error) => {
+        this.refused = error.message;
+      }),
+    );
+    socket.on(
+      "connect",
+      on(() => {}),
+    );
+    socket.on(
+      "disconnect",
+      on(() => {}),
+    );
+  }
+
+  #apply(batch: Batch): void {
+    this.batches.push(batch);
+    const channel = this.channels.get(batch.ch) ?? { seq: batch.seq - 1, records: new Map() };
+    if (batch.seq !== channel.seq + 1) throw new Error(`${batch.ch}: ${batch.seq} after ${channel.seq}`);
+    channel.seq = batch.seq;
+    this.channels.set(batch.ch, channel);
+    for (const op of batch.ops) {
+      if ("put" in op) channel.records.set(op.put.id, op.put as unknown as Known);
+      else if ("remove" in op) channel.records.delete(op.remove);
+      else {
+        const next = { ...channel.records.get(op.patch), ...op.set } as Known;
+        for (const key of op.unset ?? []) delete next[key];
+        channel.records.set(op.patch, next);
+      }
+    }
+  }
+
+  /** Waits until something holds; the test's own time limit ends it. */
+  until(holds: () => unknown): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!holds()) return;
+        this.#watchers.delete(look);
+        resolve();
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** Everything known of a type, over all channels. */
+  all(type: string): Known[] {
+    const found = new Map<string, Known>();
+    for (const { records } of this.channels.values())
+      for (const record of records.values()) if (record.type === type) found.set(record.id, record);
+    return [...found.values()];
+  }
+
+  get(id: string): Known | undefined {
+    for (const { records } of this.channels.values()) {
+      const found = records.get(id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  send(cmd: Envelope["cmd"], more: { id?: string; ticket?: Ticket } = {}): Promise<Answer> {
+    const envelope = { id: more.id ?? newId(), cmd, ticket: more.ticket ?? null };
+    return this.socket.emitWithAck("cmd", envelope);
+  }
+
+  /** Sends anything under any name, as only a broken or hostile page would. */
+  raw(event: string, input: unknown): Promise<unknown> {
+    return (this.socket as unknown as Socket).emitWithAck(event, input);
+  }
+
+  /** The phone's half of tickets without names. */
+  async tickets(
+    step: string,
+    prompt: string,
+    count: number,
+  ): Promise<{ answer: TicketAnswer; tickets: Ticket[] }> {
+    const tokens = Array.from({ length: count }, () => new Uint8Array(randomBytes(32)));
+    const blinds = tokens.map((token) => ristretto255_oprf.oprf.blind(token));
+    const blinded = blinds.map(({ blinded }) => Buffer.from(blinded).toString("hex"));
+    const answer = await this.socket.emitWithAck("tickets", { id: newId(), step, prompt, blinded });
+    const tickets = (answer.ok ? answer.signed : []).map((signed, i) => {
+      const token = tokens[i] as Uint8Array;
+      const blind = blinds[i] as (typeof blinds)[number];
+      const proof = ristretto255_oprf.oprf.finalize(
+        token,
+        blind.blind,
+        new Uint8Array(Buffer.from(signed, "hex")),
+      );
+      const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+      return { step, prompt, token: hex(token), proof: hex(proof) };
+    });
+    return { answer, tickets };
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
