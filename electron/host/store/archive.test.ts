@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Note } from "../../../shared/blocks/notes/records.ts";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
@@ -10,6 +10,9 @@ import { exportArchive, importArchive } from "./archive.ts";
 import { PhotoFolder } from "./photos.ts";
 import { note, person, say, scratch } from "./testing/rooms.ts";
 import { readTrajectJson, writeTrajectJson } from "./traject-json.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ReturnType<typeof scratch>;
 let photos: PhotoFolder;

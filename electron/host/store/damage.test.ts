@@ -9,10 +9,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Rec } from "../../../shared/records.ts";
-import { createStore, openStore } from "./open-store.ts";
+import { createStore, type OpenStore, openStore } from "./open-store.ts";
 import { batch, event, filesWith, note, replay, scratch } from "./testing/rooms.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ReturnType<typeof scratch>;
 let room: string;
@@ -27,11 +30,18 @@ const notes = (count: number, what: string) => Array.from({ length: count }, (_,
 /** A room of notes with a backup after the first ones; the file itself has all. */
 async function makeRoom(before: Rec[], after: Rec[], backup = true): Promise<void> {
   const store = await createStore(folder.dir);
-  for (const put of before) await store.commit(batch([event([{ put }])]));
+  await fill(store, before);
   if (backup) await store.backup();
-  for (const put of after) await store.commit(batch([event([{ put }])]));
+  await fill(store, after);
   // Without closing there would be a log; a copy of the folder is what a crash leaves.
   await crash(store);
+}
+
+/** A commit a note, or a few notes when there are many. */
+async function fill(store: OpenStore, notes: Rec[]): Promise<void> {
+  const size = Math.ceil(notes.length / 20);
+  for (let i = 0; i < notes.length; i += size)
+    await store.commit(batch(notes.slice(i, i + size).map((put) => event([{ put }]))));
 }
 
 /** What a power cut leaves behind: the files as they are now, and no goodbye. */

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore, type OpenStore, openStore } from "./open-store.ts";
 import { batch, event, filesWith, note, person, replay, scratch } from "./testing/rooms.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = "Ik durf mijn buurman niet aan te spreken";
 

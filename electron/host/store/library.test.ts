@@ -2,12 +2,15 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import sharp from "sharp";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Rec } from "../../../shared/records.ts";
 import type { OpenTraject } from "../trajects.ts";
 import { exportArchive } from "./archive.ts";
 import { openLibrary, type TrajectLibrary } from "./library.ts";
 import { batch, event, filesWith, note, replay, scratch } from "./testing/rooms.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ReturnType<typeof scratch>;
 let root: string;

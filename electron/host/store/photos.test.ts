@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { PhotoFolder, sha256 } from "./photos.ts";
 import { filesWith, scratch } from "./testing/rooms.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ReturnType<typeof scratch>;
 let photos: PhotoFolder;

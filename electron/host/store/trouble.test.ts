@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { storeFailure } from "./failures.ts";
 import { createStore, openStore } from "./open-store.ts";
 import { batch, event, note, replay, scratch } from "./testing/rooms.ts";
+
+// Real files on a disk that may be slow: never a reason to fail.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: ReturnType<typeof scratch>;
 beforeEach(() => {
