@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { Check } from "./checks/check.ts";
 import { teamNames } from "./content/people.ts";
 import { need, type Stage } from "./stage.ts";
 
@@ -15,11 +16,20 @@ type Request = {
 
 const PLAN_FORMATS = ["docx", "md", "csv"] as const;
 
-/** The facilitator takes everything home: a folder a team, one for all, and the traject itself. */
-export async function takeHome(stage: Stage, output: string): Promise<Exported[]> {
+/**
+ * The facilitator takes everything home: a folder a team, one for all, and the traject itself.
+ * @returns the files, and whether all of them came
+ */
+export async function takeHome(stage: Stage, output: string): Promise<{ files: Exported[]; check: Check }> {
   const files: Exported[] = [];
+  const problems: string[] = [];
+  const begin = performance.now();
   const take = async (folder: string, name: string, request: Request) => {
     const bytes = await exported(stage, request);
+    if (typeof bytes === "string") {
+      problems.push(`${join(folder, name)}: ${bytes}`);
+      return;
+    }
     mkdirSync(join(output, folder), { recursive: true });
     writeFileSync(join(output, folder, name), bytes);
     files.push({ name: join(folder, name), bytes });
@@ -35,10 +45,13 @@ export async function takeHome(stage: Stage, output: string): Promise<Exported[]
   }
   for (const format of ["json", "werktafel"] as const)
     await take("traject", `traject.${format}`, { what: "traject", format, team: null });
-  return files;
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  const said = `${files.length} files in ${seconds} s`;
+  return { files, check: { promise: "The plan goes home", said, problems } };
 }
 
-async function exported(stage: Stage, request: Request): Promise<Uint8Array> {
+/** The file, or why it did not come. */
+async function exported(stage: Stage, request: Request): Promise<Uint8Array | string> {
   const response = await fetch(`${stage.host.url}/export`, {
     method: "POST",
     headers: {
@@ -47,8 +60,7 @@ async function exported(stage: Stage, request: Request): Promise<Uint8Array> {
     },
     body: JSON.stringify(request),
   });
-  if (!response.ok)
-    throw new Error(`${request.what}.${request.format}: ${response.status} ${await response.text()}`);
+  if (!response.ok) return `${response.status} ${(await response.text()).split("\n", 1)[0]}`;
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -58,7 +70,7 @@ export function searchable(files: readonly Exported[]): Map<string, string> {
   for (const { name, bytes } of files) {
     if ([".docx", ".werktafel"].includes(extname(name))) {
       for (const [part, inner] of Object.entries(unzipSync(bytes)))
-        texts.set(`${name}/${part}`, strFromU8(inner, true));
+        texts.set(`$name/${part}`, strFromU8(inner, true));
     } else texts.set(name, strFromU8(bytes));
   }
   return texts;

@@ -59,9 +59,9 @@ async function demo(): Promise<boolean> {
   try {
     const wall = watch(stage.beamer.room);
     const during = await playDay(stage);
-    const files = await takeHome(stage, OUTPUT);
+    const { files, check } = await takeHome(stage, OUTPUT);
     say(`${files.length} files in demo-output`);
-    const checks = [...during, ...(await afterwards(stage, wall, files))];
+    const checks = [...during, check, ...(await afterwards(stage, wall, files))];
     for (const check of checks) console.log(asLines(check));
     const broken = checks.filter((check) => check.problems.length > 0).length;
     console.log(`\n${checks.length - broken} promises kept, ${broken} broken`);

@@ -40,8 +40,8 @@ export function diskTable(stage: Stage, state: State): string {
     ["what", "written", "acked", "taken back", "on disk"],
     [
       "people",
-      sent("person.join") + pages.phones.length,
-      took("person.join") + pages.phones.length,
+      sent("person.join") + pages.joined(),
+      took("person.join") + pages.joined(),
       0,
       stored("person"),
     ],

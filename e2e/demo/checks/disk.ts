@@ -46,7 +46,7 @@ export function acknowledgedIsOnDisk(stage: Stage, state: State): Check {
       problems.push(`${extra.length} ${makes}s on disk that nobody sent, instead of ${expected}`);
   }
   const persons = [...state.records.values()].filter((record) => record.type === "person").length;
-  const joined = ledger.acknowledged("person.join").length + stage.pages.phones.length;
+  const joined = ledger.acknowledged("person.join").length + stage.pages.joined();
   if (persons !== joined) problems.push(`${joined} joined, ${persons} on disk`);
   for (const note of stage.placed) {
     const record = state.records.get(note.id);

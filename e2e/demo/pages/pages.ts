@@ -13,6 +13,7 @@ export type Pages = {
   phones: PhonePage[];
   /** What the two phones write. */
   texts: string[];
+  joined(): number;
   /** Notes that the pages were told are sent. */
   written(): number;
   dotted(): number;
@@ -37,32 +38,36 @@ export async function openPages(options: {
 }): Promise<Pages> {
   mkdirSync(options.pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_ARGS });
+  // Plain http by a name: no secure context, as in the hall. It is loopback all the same, so the beamer's key works.
   const origin = `http://${ROOM_HOST}:${options.port}`;
   const traffic = { asked: 0, foreign: new Set<string>(), errors: [] as string[] };
-  const watch = (context: BrowserContext, allowed: string) => {
+  const watch = (context: BrowserContext) => {
     context.on("request", (request) => {
       traffic.asked += 1;
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== allowed) traffic.foreign.add(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== origin) traffic.foreign.add(request.url());
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 400) traffic.errors.push(`${response.status()} for ${response.url()}`);
     });
     context.on("page", (page) => {
       page.on("websocket", (socket) => {
         traffic.asked += 1;
-        if (new URL(socket.url()).host !== new URL(allowed).host) traffic.foreign.add(socket.url());
+        if (new URL(socket.url()).host !== new URL(origin).host) traffic.foreign.add(socket.url());
       });
     });
     context.on("weberror", (error) => traffic.errors.push(error.error().message));
     context.on("console", (line) => {
-      if (line.type() === "error") traffic.errors.push(line.text());
+      // What could not be loaded is named above, with its address.
+      if (line.type() === "error" && !line.text().startsWith("Failed to load"))
+        traffic.errors.push(line.text());
     });
   };
 
-  // The beamer's key works on loopback by its own name; phones come by another, which is no secure context.
-  const here = `http://127.0.0.1:${options.port}`;
   const wall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "nl-NL" });
-  watch(wall, here);
+  watch(wall);
   const beamer = await wall.newPage();
-  await beamer.goto(`${here}/beamer${options.beamer}`);
+  await beamer.goto(`${origin}/beamer${options.beamer}`);
   const phones: PhonePage[] = [];
   for (const team of options.teams) {
     const context = await browser.newContext({
@@ -72,7 +77,7 @@ export async function openPages(options: {
       hasTouch: true,
       locale: "nl-NL",
     });
-    watch(context, origin);
+    watch(context);
     phones.push(await openPhonePage(context, team));
   }
 
@@ -81,6 +86,7 @@ export async function openPages(options: {
     beamer,
     phones,
     texts: options.teams.flatMap((team) => Object.values(pageNotes[team] ?? {})),
+    joined: () => phones.reduce((sum, phone) => sum + phone.sent.joins, 0),
     written: () => phones.reduce((sum, phone) => sum + phone.sent.notes, 0),
     dotted: () => phones.reduce((sum, phone) => sum + phone.sent.dots, 0),
     async picture(name) {

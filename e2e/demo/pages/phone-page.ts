@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { phoneTexts } from "../../../shared/texts/phone.ts";
+import { pause } from "../../lib/until.ts";
 import { pageNotes } from "../content/pages.ts";
 import { demoThemes } from "../content/themes.ts";
 import { PROMPT_KEYS, type TeamSign } from "../content/types.ts";
@@ -13,7 +14,7 @@ export type PhonePage = {
   page: Page;
   team: TeamSign;
   /** What this page was told is sent. */
-  sent: { notes: number; dots: number };
+  sent: { joins: number; notes: number; dots: number };
   join(url: string): Promise<void>;
   writeNotes(): Promise<void>;
   layNotes(): Promise<void>;
@@ -28,7 +29,7 @@ export async function openPhonePage(context: BrowserContext, team: TeamSign): Pr
       .getByRole("button", { name, exact: typeof name === "string" })
       .first()
       .click();
-  const sent = { notes: 0, dots: 0 };
+  const sent = { joins: 0, notes: 0, dots: 0 };
   return {
     page,
     team,
@@ -36,7 +37,8 @@ export async function openPhonePage(context: BrowserContext, team: TeamSign): Pr
     async join(url) {
       await page.goto(url);
       await press(texts.yesJoin);
-      await page.getByText(texts.inTeam({ team: "" }).slice(0, 8)).waitFor({ state: "detached" });
+      await page.getByRole("button", { name: texts.yesJoin }).waitFor({ state: "detached" });
+      sent.joins += 1;
     },
     async writeNotes() {
       const notes = pageNotes[team];
@@ -53,13 +55,8 @@ export async function openPhonePage(context: BrowserContext, team: TeamSign): Pr
     async layNotes() {
       for (let i = 0; i < sent.notes; i += 1) {
         const theme = demoThemes[team][i]?.title ?? "";
-        await page
-          .getByRole("button", { name: theme })
-          .or(page.getByRole("radio", { name: theme }))
-          .first()
-          .click();
-        const next = page.getByRole("button", { name: texts.next, exact: true });
-        if (i < sent.notes - 1 && (await next.isVisible())) await next.click();
+        await press(theme);
+        await pause(300);
       }
     },
     async giveDots() {
