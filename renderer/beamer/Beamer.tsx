@@ -88,11 +88,7 @@ function Board() {
   const board = useKnown("board", look?.board);
   const of = useKnown("step", look?.step ?? board?.step);
   if (!look || (board?.team ?? null) !== id) return <AllTeams />;
-  return (
-    <Frame title={say((of ?? step)?.title)} team={team}>
-      <Wall look={look} />
-    </Frame>
-  );
+  return <Wall look={look} title={say((of ?? step)?.title)} team={team} />;
 }
 
 function AllTeams() {

@@ -11,6 +11,7 @@ import {
   NOTE_TEXT,
   ZONE_COUNT_WIDTH,
   ZONE_GAP,
+  ZONE_HEADER,
   ZONE_PADDING,
   ZONE_TITLE,
 } from "../layout/board-size.ts";
@@ -88,7 +89,8 @@ function pagesOf(fields: readonly Field[], frames: readonly Rect[]): WallPage[] 
 function fill(field: Field, frame: Rect): { heading: FieldItem; pages: (NoteItem | TurnedItem)[][] } {
   const inner = frame.w - 2 * ZONE_PADDING;
   const title = fitText(field.title, { width: inner - ZONE_COUNT_WIDTH, height: frame.h }, ZONE_TITLE);
-  const header = ZONE_PADDING * 2 + title.lines.length * title.fontSize * ZONE_TITLE.lineHeight;
+  const oneLine = ZONE_TITLE.min * ZONE_TITLE.lineHeight;
+  const header = ZONE_HEADER + (title.lines.length - 1) * oneLine;
   const count = field.notes.length + field.unknown;
   const heading: FieldItem = {
     id: field.id,
@@ -107,23 +109,20 @@ function fill(field: Field, frame: Rect): { heading: FieldItem; pages: (NoteItem
     w: (inner - (across - 1) * NOTE_GAP) / across,
     bottom: frame.y + frame.h - ZONE_PADDING,
   });
-  const pages: (NoteItem | TurnedItem)[][] = [[]];
-  const put = (size: (width: number) => Size, make: (rect: Rect) => NoteItem | TurnedItem) => {
-    const empty = pages.at(-1)?.length === 0;
-    let rect = sheet.take(size, empty);
-    if (!rect) {
-      pages.push([]);
-      sheet.clear();
-      rect = sheet.take(size, true);
-    }
-    if (rect) pages.at(-1)?.push(make(rect));
-  };
-  for (const placed of field.notes) {
-    put(
-      (width) => ({ w: width, h: heightOf(placed, width) }),
-      (rect) => cut(noteItem(placed, field.id, rect)),
-    );
-  }
+  const pages: (NoteItem | TurnedItem)[][] = [];
+  let left: readonly Placed[] = field.notes;
+  do {
+    sheet.clear();
+    const page: (NoteItem | TurnedItem)[] = [];
+    // A note that no longer fits waits for the next page, and shorter ones after it take what is left.
+    left = left.filter((placed) => {
+      const size = (width: number) => ({ w: width, h: heightOf(placed, width) });
+      const rect = sheet.take(size, page.length === 0);
+      if (rect) page.push(cut(noteItem(placed, field.id, rect)));
+      return !rect;
+    });
+    pages.push(page);
+  } while (left.length > 0);
   // Backs have nothing to read: they fill what is left, and the count tells the rest.
   for (let i = 0; i < field.unknown; i += 1) {
     const rect = sheet.take((width) => ({ w: width, h: NOTE.h }));

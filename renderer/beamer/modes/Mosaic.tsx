@@ -9,11 +9,12 @@ import { useWall } from "../use-wall.ts";
 import { useShownThemes, useWorkStep } from "../use-work.ts";
 
 /** World units, as in the style sheet: the back row reads all of it. */
-const HEADER = 84;
+const HEADER = 80;
 const SIDE = 28;
 const LINE = { max: 38, min: 38, lineHeight: 1.15, weight: 600 } as const;
-const ROW_GAP = 10;
-const COUNT = 80;
+const ROW_GAP = 6;
+/** Beside a name: its number, and the sign that there is more of the name. */
+const COUNT = 90;
 
 type Row = { id: string; text: string; count: number | null };
 
@@ -36,7 +37,7 @@ export function Mosaic() {
               <h2 style={{ height: HEADER, padding: `0 ${SIDE}px` }}>
                 <TeamBadge sign={team.sign ?? ""} name={team.name ?? ""} />
               </h2>
-              <Rows team={team} width={w - 2 * SIDE} height={h - HEADER - SIDE} />
+              <Rows team={team} width={w - 2 * SIDE} height={h - HEADER - SIDE / 2} />
             </section>
           );
         })}
@@ -55,8 +56,8 @@ function Rows({ team, width, height }: { team: Known<"team">; width: number; hei
       {shown.map((row) => (
         <li key={row.id}>
           <span>
-            {row.lines.map((text, i) => (
-              <span className="wall-line" key={`${i} ${text}`}>
+            {row.lines.map((text) => (
+              <span className="wall-line" key={text}>
                 {text}{" "}
               </span>
             ))}
@@ -70,18 +71,18 @@ function Rows({ team, width, height }: { team: Known<"team">; width: number; hei
 }
 
 function asManyAsFit(rows: readonly Row[], width: number, height: number, line: number) {
-  const shown: (Row & { lines: readonly string[] })[] = [];
-  let used = 0;
-  for (const [i, row] of rows.entries()) {
-    const { lines } = fitText(row.text, { width, height }, LINE);
-    const h = lines.length * line + ROW_GAP;
-    // One line stays free to say how many do not fit.
-    const reserve = i < rows.length - 1 ? line : 0;
-    if (used + h + reserve > height) break;
-    used += h;
-    shown.push({ ...row, lines });
-  }
-  return { shown, left: rows.length - shown.length };
+  const whole = rows.map((row) => ({ ...row, lines: fitText(row.text, { width, height }, LINE).lines }));
+  const heightOf = (lines: number) => lines * line + ROW_GAP;
+  const needed = whole.reduce((sum, { lines }) => sum + heightOf(lines.length), 0);
+  if (needed <= height) return { shown: whole, left: 0 };
+  // Rather all of them, each with the start of its name, than some of them whole.
+  const most = Math.floor(height / heightOf(1));
+  const count = rows.length <= most ? rows.length : most - 1;
+  const shown = whole.slice(0, count).map(({ lines, ...row }) => {
+    const [first = "", ...more] = lines;
+    return { ...row, lines: [more.length > 0 ? `${first} …` : first] };
+  });
+  return { shown, left: rows.length - count };
 }
 
 /** Themes once there are any, until then how much lies in each zone. */

@@ -46,11 +46,11 @@ function PlanRow({ action }: { action: Known<"action"> }) {
   const when = !chip ? null : chip === "datum" ? action.due?.date : texts[`due-${chip}`];
   return (
     <li>
-      <div>
-        <h2>{action.what?.t}</h2>
+      <h2>{action.what?.t}</h2>
+      <div className="plan-yes">
+        <Stamp action={action} />
         {when && <p className="is-soft">{when}</p>}
       </div>
-      <Stamp action={action} />
     </li>
   );
 }

@@ -8,45 +8,49 @@ import { beamerTexts } from "../../../shared/texts/beamer.ts";
 import { kindWord } from "../../../shared/texts/board.ts";
 import { kindPicture } from "../../board/kind-icons.ts";
 import { type Look, sceneOf } from "../../board/scene-of.ts";
+import type { Known } from "../../client/api.ts";
 import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { Frame } from "../Frame.tsx";
 import { useArrivals } from "../use-arrivals.ts";
 import { usePages, useWall } from "../use-wall.ts";
 
+type Props = { look: Look; title: string; team?: Known<"team"> | undefined };
+
 /** A board on the wall, page by page. What arrives is shown at once, on whichever page it lies. */
-export function Wall({ look }: { look: Look }) {
+export function Wall({ look, title, team }: Props) {
+  const texts = useTexts(beamerTexts);
   const place = useRef<HTMLDivElement>(null);
   const wall = useWall(place);
-  return (
-    <div className="wall" ref={place}>
-      {wall && <Pages look={look} wall={wall} />}
-    </div>
-  );
-}
-
-function Pages({ look, wall }: { look: Look; wall: Size & { unit: number } }) {
-  const texts = useTexts(beamerTexts);
   const pages = useScene(look, wall);
   const arrivals = useArrivals(pages);
   const page = usePages(pages.length, arrivals.page, arrivals.last);
   const items = pages[page]?.items ?? [];
   const fields = items.filter((item): item is FieldItem => !isNoteLike(item));
+  const aside = pages.length > 1 ? texts.page({ i: page + 1, n: pages.length }) : undefined;
   return (
-    <div className="wall-world" style={{ transform: `scale(${wall.unit})`, width: wall.w, height: wall.h }}>
-      {fields.map((field) => (
-        <Field key={field.id} field={field} items={items} moments={arrivals.moments} />
-      ))}
-      {pages.length > 1 && (
-        <p className="wall-page" aria-hidden="true">
-          {texts.page({ i: page + 1, n: pages.length })}
-        </p>
-      )}
-    </div>
+    <Frame title={title} team={team} aside={aside}>
+      <div className="wall" ref={place}>
+        {wall && (
+          <div
+            className="wall-world"
+            style={{ transform: `scale(${wall.unit})`, width: wall.w, height: wall.h }}
+          >
+            {fields.map((field) => (
+              <Field key={field.id} field={field} items={items} moments={arrivals.moments} />
+            ))}
+          </div>
+        )}
+      </div>
+    </Frame>
   );
 }
 
-function useScene(look: Look, { w, h }: Size): readonly WallPage[] {
+const NO_PAGES: readonly WallPage[] = [];
+
+function useScene(look: Look, wall: Size | null): readonly WallPage[] {
+  const { w, h } = wall ?? { w: 0, h: 0 };
   const { records } = useRoom();
   const [lang] = useLang();
   const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
@@ -55,8 +59,8 @@ function useScene(look: Look, { w, h }: Size): readonly WallPage[] {
   const { board, by, step } = look;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lists say when the scene is another one.
   return useMemo(() => {
-    const scene = sceneOf(records, { board, by, step }, lang);
-    return scene ? wallPages(scene, { w, h }) : [];
+    const scene = w > 0 ? sceneOf(records, { board, by, step }, lang) : null;
+    return scene ? wallPages(scene, { w, h }) : NO_PAGES;
   }, [records, board, by, step, lang, w, h, notes, zones, themes]);
 }
 
@@ -78,7 +82,7 @@ function Field({ field, items, moments }: FieldProps) {
             <Line key={lineKey(line, i)} text={line} />
           ))}
         </h2>
-        <span>{field.count}</span>
+        <span className="wall-count">{field.count}</span>
       </header>
       {here.map((item) => {
         const moment = moments.get(item.id);

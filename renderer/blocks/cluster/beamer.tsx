@@ -11,5 +11,10 @@ export function ClusterBeamer({ step }: { step: Known<"step"> }) {
   const { records } = useRoom();
   useAll("board");
   const look = step.boards === "room" ? boardOf(records, step, null) : null;
-  return <Frame title={say(step.say)}>{look ? <Wall look={look} /> : <Mosaic />}</Frame>;
+  if (look) return <Wall look={look} title={say(step.say)} />;
+  return (
+    <Frame title={say(step.say)}>
+      <Mosaic />
+    </Frame>
+  );
 }

@@ -12,13 +12,7 @@ export function NotesBeamer({ step }: { step: Known<"step"> }) {
   const { records } = useRoom();
   useAll("board");
   const look = step.boards === "room" ? boardOf(records, step, null) : null;
-  if (look && step.circle !== "team") {
-    return (
-      <Frame title={say(step.say)}>
-        <Wall look={look} />
-      </Frame>
-    );
-  }
+  if (look && step.circle !== "team") return <Wall look={look} title={say(step.say)} />;
   return (
     <Frame title={say(step.say)}>
       <PutDown step={step} />
