@@ -39,7 +39,7 @@ export function App() {
     setAdding(false);
   };
   return (
-    <div className="regie">
+    <div className="regie table">
       <AppTop
         meeting={inLibrary ? null : meeting}
         screen={here}
@@ -56,7 +56,7 @@ export function App() {
         onHelp={() => setHelp(true)}
       />
       <Notices />
-      <div className="regie-screen">
+      <div className="regie-screen" key={`${inLibrary} ${adding} ${here}`}>
         {inLibrary && (
           <Library
             onOpened={() => {

@@ -6,6 +6,7 @@ import { clockOn, type Planned, plannedEnd, schedule } from "./schedule.ts";
 
 const DEFAULT_START = "09:30";
 const SHORT_MS = 10_000;
+const ANOTHER_HOUR_MS = 90 * 60_000;
 
 /** When this meeting is meant to begin, as "HH:MM": a choice of the facilitator, kept on the laptop. */
 export function useDayStart(meeting: string): [string, (time: string) => void] {
@@ -57,12 +58,12 @@ export function useSchedule(
   const [start] = useDayStart(meeting.id);
   const begun = useBegun(meeting);
   const now = useNow(SHORT_MS);
-  const first = steps[0] && begun[steps[0].id];
   const dayStart = clockOn(meeting.date, start);
   const plan = schedule({ steps, meeting, dayStart, begun, now });
   const endsAt = plan.at(-1)?.endsAt ?? dayStart;
-  // A rehearsal on another day is not late: what counts is how long it takes.
-  const from = first && Math.abs(first - dayStart) > 12 * 3_600_000 ? first : dayStart;
+  const first = plan[0]?.startsAt ?? dayStart;
+  // A rehearsal at another hour is not late: then what counts is how long it takes.
+  const from = Math.abs(first - dayStart) > ANOTHER_HOUR_MS ? first : dayStart;
   const lateBy = meeting.current ? Math.round((endsAt - plannedEnd(steps, from)) / 60_000) : 0;
   return { plan, endsAt, lateBy };
 }

@@ -66,6 +66,7 @@ export const runTexts = defineTexts(
     waitingAtDoor: (count: number) =>
       count === 1 ? "1 persoon wacht bij de deur" : `${count} mensen wachten bij de deur`,
     admit: "Laat binnen",
+    admitTeam: (team: string) => `Laat wie bij ${team} hoort binnen`,
     admitAll: "Laat iedereen binnen",
     people: "Mensen",
     person: (number: number) => `Deelnemer ${number}`,
@@ -204,6 +205,7 @@ export const runTexts = defineTexts(
     waitingAtDoor: (count) =>
       count === 1 ? "1 person is waiting at the door" : `${count} people are waiting at the door`,
     admit: "Let in",
+    admitTeam: (team) => `Let in who belongs to ${team}`,
     admitAll: "Let everyone in",
     people: "People",
     person: (number) => `Participant ${number}`,

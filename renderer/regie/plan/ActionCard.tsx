@@ -2,15 +2,20 @@ import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
-import { Press } from "../../ui/Press.tsx";
-import { useCommands } from "../commands.tsx";
 import { dayInWords } from "../dates.ts";
 import { ActionEditor } from "./ActionEditor.tsx";
+import { ActionTools } from "./ActionTools.tsx";
 import { Owners } from "./Owners.tsx";
 import { Sources } from "./Sources.tsx";
+import { TickYes } from "./TickYes.tsx";
 import type { Action } from "./use-actions.ts";
 
-type Props = { action: Action; meeting: Meeting; open: boolean };
+type Props = {
+  action: Action;
+  meeting: Meeting;
+  /** The meeting is going on, so that things can still change. */
+  open: boolean;
+};
 
 const FIELDS = ["forWhom", "firstStep", "effect", "checkedWith"] as const;
 
@@ -18,13 +23,9 @@ const FIELDS = ["forWhom", "firstStep", "effect", "checkedWith"] as const;
 export function ActionCard({ action, meeting, open }: Props) {
   const texts = useTexts(regiePlanTexts);
   const [lang] = useLang();
-  const { send, tell, undo } = useCommands();
-  const [editing, setEditing] = useState(false);
-  if (editing) return <ActionEditor action={action} meeting={meeting} onDone={() => setEditing(false)} />;
-  const remove = async () => {
-    const answer = await send({ type: "action.remove", id: action.id });
-    if (answer.ok) tell(texts.removed, { label: texts.undo, onChoose: undo });
-  };
+  const [doing, setDoing] = useState<"edit" | "tick" | null>(null);
+  const done = () => setDoing(null);
+  if (doing === "edit") return <ActionEditor action={action} meeting={meeting} onDone={done} />;
   return (
     <article className="action paper">
       <h3 dir="auto">{action.what.t}</h3>
@@ -49,16 +50,8 @@ export function ActionCard({ action, meeting, open }: Props) {
         )}
       </dl>
       <Sources ids={action.sources} />
-      {open && (
-        <div className="action-foot">
-          <Press small look="quiet" icon="pencil" onClick={() => setEditing(true)}>
-            {texts.edit}
-          </Press>
-          <Press small look="quiet" onClick={() => void remove()}>
-            {texts.remove}
-          </Press>
-        </div>
-      )}
+      {open && doing === "tick" && <TickYes action={action} onDone={done} />}
+      {open && doing === null && <ActionTools action={action} onDo={setDoing} />}
     </article>
   );
 }

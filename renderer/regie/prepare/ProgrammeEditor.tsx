@@ -3,11 +3,11 @@ import type { Meeting, Step } from "../../../shared/room/records.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
 import { useSay, useTexts } from "../../client/hooks.ts";
 import { clockTime } from "../../ui/end-time.ts";
-import { Field } from "../../ui/Field.tsx";
 import { Paper } from "../../ui/Paper.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { useCommands } from "../commands.tsx";
 import { clockOn, schedule } from "../schedule.ts";
+import { TimeField } from "../TimeField.tsx";
 import { useLeftOut, useProgramme } from "../use-meeting.ts";
 import { useDayStart } from "../use-schedule.ts";
 import { moved } from "./arrange.ts";
@@ -48,17 +48,7 @@ export function ProgrammeEditor({ meeting }: { meeting: Meeting }) {
         {texts.total(sum(steps))}, {texts.phoneMinutes(sum(onPhone))}. {texts.programmeLead}
       </p>
       <div className="programme-start">
-        <Field label={texts.startsAt}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              type="time"
-              value={start}
-              onChange={(event) => setStart(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TimeField label={texts.startsAt} value={start} onChange={setStart} />
       </div>
       <ol className="route-list programme-list">
         {plan.map(({ step, startsAt }, index) => (

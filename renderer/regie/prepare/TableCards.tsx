@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
@@ -13,6 +14,9 @@ export function TableCards({ meeting, onBack }: { meeting: Meeting; onBack: () =
   const general = useTexts(regieTexts);
   const keys = useKeys();
   const teams = useTeams(meeting.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever came by keyboard or scrolled down starts at the top of the cards.
+  useEffect(() => heading.current?.focus(), []);
   const address = keys?.addresses[0];
   return (
     <main className="cards">
@@ -20,7 +24,9 @@ export function TableCards({ meeting, onBack }: { meeting: Meeting; onBack: () =
         <Press small look="quiet" onClick={onBack}>
           {general.back}
         </Press>
-        <h1>{texts.cards}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {texts.cards}
+        </h1>
         <Press small onClick={() => window.print()} disabled={!address}>
           {texts.print}
         </Press>

@@ -8,6 +8,7 @@ import { Toolbar } from "../../ui/Toolbar.tsx";
 import { useCommands } from "../commands.tsx";
 import { useTeams } from "../use-meeting.ts";
 import { Overview } from "./Overview.tsx";
+import { TeamActions } from "./TeamActions.tsx";
 import { TeamBoard } from "./TeamBoard.tsx";
 import type { Running } from "./use-run.ts";
 
@@ -40,7 +41,9 @@ export function Centre({ meeting, run, team, onTeam }: Props) {
         <p>{current ? say(current.say) : texts.notBegunHint}</p>
       </div>
       <div className="centre-body">
-        {look && (team || inRoom) ? (
+        {team && current?.block === "actions" ? (
+          <TeamActions meeting={meeting} team={team} />
+        ) : look && (team || inRoom) ? (
           <TeamBoard look={look} />
         ) : (
           <Overview meeting={meeting} run={run} onTeam={onTeam} />

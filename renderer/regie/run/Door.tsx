@@ -6,40 +6,36 @@ import { Press } from "../../ui/Press.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
 import { useCommands } from "../commands.tsx";
 import { useTeams } from "../use-meeting.ts";
-import { usePeople } from "../use-people.ts";
+import { type Someone, usePeople } from "../use-people.ts";
 
-/** People who came while the door was closed. */
+/** People who came while the door was closed, by team. */
 export function Door({ meeting }: { meeting: Meeting }) {
   const texts = useTexts(runTexts);
   const { send } = useCommands();
   const teams = useTeams(meeting.id);
   const waiting = usePeople(meeting.id).filter((person) => person.state === "waiting");
   if (waiting.length === 0) return null;
-  const admit = (id: string) => send({ type: "person.judge", id, from: "waiting", to: "in" });
+  const admit = (people: readonly Someone[]) => {
+    for (const { id } of people) void send({ type: "person.judge", id, from: "waiting", to: "in" });
+  };
+  const rows = teams
+    .map((team) => ({ team, people: waiting.filter((person) => person.team === team.id) }))
+    .filter(({ people }) => people.length > 0);
   return (
     <Paper look="care" level={3} title={texts.waitingAtDoor(waiting.length)}>
       {/* biome-ignore lint/a11y/noRedundantRoles: without a marker Safari stops calling it a list. */}
       <ul role="list" className="door-list">
-        {waiting.map((person) => {
-          const team = teams.find((each) => each.id === person.team);
-          return (
-            <li key={person.id}>
-              {team && <TeamBadge sign={team.sign} name={team.name} />}
-              <Press small look="quiet" onClick={() => void admit(person.id)}>
-                {texts.admit}
-              </Press>
-            </li>
-          );
-        })}
+        {rows.map(({ team, people }) => (
+          <li key={team.id}>
+            <TeamBadge sign={team.sign} name={team.name} detail={people.length} />
+            <Press small look="quiet" aria-label={texts.admitTeam(team.name)} onClick={() => admit(people)}>
+              {texts.admit}
+            </Press>
+          </li>
+        ))}
       </ul>
-      {waiting.length > 1 && (
-        <Press
-          small
-          look="quiet"
-          onClick={() => {
-            for (const person of waiting) void admit(person.id);
-          }}
-        >
+      {rows.length > 1 && (
+        <Press small look="quiet" onClick={() => admit(waiting)}>
           {texts.admitAll}
         </Press>
       )}

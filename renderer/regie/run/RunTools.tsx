@@ -14,10 +14,10 @@ export function RunFigures({ meeting }: { meeting: Meeting }) {
   const pulse = usePulse();
   const teams = useTeams(meeting.id);
   return (
-    <span className="run-figures">
-      {pulse && <Chip icon="wifi">{texts.connected(pulse.connected)}</Chip>}
-      <Chip icon="people">{texts.tables(teams.length)}</Chip>
-    </span>
+    <Chip icon="wifi">
+      {pulse && `${texts.connected(pulse.connected)} · `}
+      {texts.tables(teams.length)}
+    </Chip>
   );
 }
 

@@ -1,0 +1,19 @@
+import type { Meeting } from "../../../shared/room/records.ts";
+import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
+import { useTexts } from "../../client/hooks.ts";
+import { ActionCard } from "../plan/ActionCard.tsx";
+import { useActions } from "../plan/use-actions.ts";
+
+/** What one team proposes and promises, while the step of actions is open. */
+export function TeamActions({ meeting, team }: { meeting: Meeting; team: string }) {
+  const texts = useTexts(regiePlanTexts);
+  const own = useActions(meeting).filter((action) => action.team === team);
+  if (own.length === 0) return <p className="soft">{texts.noneTeam}</p>;
+  return (
+    <div className="plan-actions team-actions">
+      {own.map((action) => (
+        <ActionCard key={action.id} action={action} meeting={meeting} open />
+      ))}
+    </div>
+  );
+}
