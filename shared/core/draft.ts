@@ -1,6 +1,7 @@
 import type { Rec } from "../records.ts";
 import { isWords } from "../words.ts";
 import type { Change, Props } from "./event.ts";
+import { kindOf } from "./kinds.ts";
 import { sameValue } from "./view.ts";
 
 /** What a rule wants to happen, being written down; `decide` turns it into an event. */
@@ -11,6 +12,7 @@ export class Draft {
   undoable = false;
   /** Goes back to who asked, beside `ok`. */
   answer: Props = {};
+  readonly #patched = new Map<Change, Rec>();
   /** Set for undo and redo themselves. */
   stack: "do" | "undo" | "redo" = "do";
 
@@ -29,7 +31,10 @@ export class Draft {
       to[key] = value;
       was[key] = from[key];
     }
-    if (Object.keys(to).length > 0) this.changes.push({ patch: record.id, set: to, was });
+    if (Object.keys(to).length === 0) return this;
+    const change = { patch: record.id, set: to, was };
+    this.changes.push(change);
+    this.#patched.set(change, record);
     return this;
   }
 
@@ -64,8 +69,22 @@ export class Draft {
     return this;
   }
 
+  /**
+   * Says, after all else, that this can be taken back. Properties that make sense only together are then written down
+   * together, so that undo sees when somebody changed one of them since.
+   */
   canUndo(): this {
     this.undoable = true;
+    for (const [change, record] of this.#patched) {
+      if (!("patch" in change)) continue;
+      const now = record as unknown as Props;
+      for (const group of (kindOf(record).together ?? []) as readonly (readonly string[])[]) {
+        if (!group.some((key) => key in change.set)) continue;
+        for (const key of group) {
+          if (!(key in change.set)) change.set[key] = change.was[key] = now[key];
+        }
+      }
+    }
     return this;
   }
 

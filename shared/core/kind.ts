@@ -42,7 +42,7 @@ export type Kind<R extends { id: string; type: string }> = {
   /** Properties that follow from the index; never part of an event, so that undo cannot make them drift. */
   derive?(record: R, index: Index): Partial<R>;
   /** At most `max` records may stand under `key`; also when undo brings one back. */
-  limit?(record: R): { key: string; max: number };
+  limit?(record: R): { key: string; max: number } | null;
   /** Properties that only make sense together: undo takes all of them back, or none. */
   together?: readonly (readonly (keyof R)[])[];
   /** What has to give when undo brings `record` back: its old place may be taken. */

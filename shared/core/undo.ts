@@ -34,9 +34,10 @@ function invertOne(state: State, change: Change, sofar: readonly Change[]): Inve
 
 function putBack(state: State, was: Rec, sofar: readonly Change[]): Inverse {
   const kind: Kind<Rec> = kindOf(was);
-  const key = kind.limit?.(was).key;
-  const others = sofar.filter((each) => "put" in each && kindOf(each.put).limit?.(each.put).key === key);
-  if (state.records.has(was.id) || !hasRoom(kind, was, state.index, key ? others.length : 0)) return SKIP;
+  const key = kind.limit?.(was)?.key;
+  const others = sofar.filter((each) => "put" in each && kindOf(each.put).limit?.(each.put)?.key === key);
+  if (state.records.has(was.id) || lost(state, was, sofar)) return SKIP;
+  if (!hasRoom(kind, was, state.index, key ? others.length : 0)) return SKIP;
   return { undone: { put: { ...was, ...kind.fit?.(was, state.index) } as Rec }, whole: true };
 }
 
@@ -58,15 +59,18 @@ function invertPatch(
   if (mine.length === 0) return SKIP;
   const back: Props = Object.fromEntries(mine.map((key) => [key, change.was[key]]));
   const old = { ...record, ...back } as Rec;
-  const lost = kind.needs?.(old).some((id) => id && !state.records.has(id) && !comesBack(id, sofar));
-  if (lost) return SKIP;
+  if (lost(state, old, sofar)) return SKIP;
   const set: Props = { ...back, ...kind.fit?.(old, state.index) };
   const was = Object.fromEntries(Object.keys(set).map((key) => [key, now[key]]));
   return { undone: { patch: change.patch, set, was }, whole: mine.length === keys.length };
 }
 
-const comesBack = (id: string, sofar: readonly Change[]) =>
-  sofar.some((each) => "put" in each && each.put.id === id);
+/** Does the record refer to something that is not there, and does not come back in the same undo? */
+function lost(state: State, record: Rec, sofar: readonly Change[]): boolean {
+  const kind: Kind<Rec> = kindOf(record);
+  const back = (id: string) => sofar.some((each) => "put" in each && each.put.id === id);
+  return kind.needs?.(record).some((id) => id !== null && !state.records.has(id) && !back(id)) ?? false;
+}
 
 /** Is the record still as it was put, but for what merely counts others? */
 function untouched(state: State, record: Rec, put: Rec): boolean {

@@ -71,7 +71,7 @@ export const renameTheme = rule({
 
 /**
  * Takes a theme away; its notes lie loose again, also those that were taken away and may come back. With `into` they go
- * to another theme of the same team, and so do dots.
+ * to another theme of the same team, and so do its dots; otherwise whoever gave them has them again.
  */
 export const removeTheme = rule({
   schema: z.strictObject({ type: z.literal("theme.remove"), id: idSchema, into: idSchema.nullable() }),
@@ -86,8 +86,9 @@ export const removeTheme = rule({
     const draft = new Draft();
     for (const note of list(ctx.state, "note", `on:${theme.id}`))
       draft.patch(note, { theme: into?.id ?? null });
-    if (into) {
-      for (const dot of list(ctx.state, "dot", `dots:${theme.id}`)) draft.patch(dot, { target: into.id });
+    for (const dot of list(ctx.state, "dot", `dots:${theme.id}`)) {
+      if (into) draft.patch(dot, { target: into.id });
+      else draft.drop(dot);
     }
     return draft.drop(theme).canUndo();
   },

@@ -8,6 +8,7 @@ export const dotKind: Kind<Dot> = {
     ...(dot.ticket ? [`ticket:${dot.ticket}`] : [`dots-coach:${dot.step}:${dot.team ?? "room"}`]),
   ],
   audience: () => ({ teams: [] }),
+  limit: (dot) => (dot.ticket ? { key: `ticket:${dot.ticket}`, max: 1 } : null),
   needs: (dot) => [dot.target],
   feeds: (dot) => [dot.target],
   // Single dots are told to nobody: the theme carries the sum, and that only once it is turned.
