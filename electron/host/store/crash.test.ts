@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createStore, openStore } from "./open-store.ts";
 import { replay, scratch } from "./testing/rooms.ts";
 
+/** Not ours and not of npm: there on many a Linux, on no other system. */
+const TRACER = "strace";
 const BURST = fileURLToPath(new URL("testing/burst.ts", import.meta.url));
 
 let folder: ReturnType<typeof scratch>;
@@ -57,7 +59,7 @@ it("asks the disk to keep every single commit: one fsync each, as the kernel cou
   const traced = join(folder.dir, "calls");
   const commits = 40;
   const args = ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", traced];
-  const { error, status } = spawnSync("strace", [
+  const { error, status } = spawnSync(TRACER, [
     ...args,
     process.execPath,
     BURST,

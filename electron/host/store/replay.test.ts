@@ -102,6 +102,6 @@ it("what is read from disk is what was in memory, after any history", async () =
         folder.remove();
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 60_000);

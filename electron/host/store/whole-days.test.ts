@@ -87,7 +87,7 @@ it("any real day: what comes back is the room as it was, and what was erased is 
         folder.remove();
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
   expect(erased).toBeGreaterThan(0);
 });
