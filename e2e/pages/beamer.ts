@@ -1,0 +1,19 @@
+import type { Page } from "@playwright/test";
+import type { Lang } from "../../shared/lang.ts";
+import { beamerTexts } from "../../shared/texts/beamer.ts";
+
+/** The wall. */
+export type BeamerPage = ReturnType<typeof beamerPage>;
+
+export function beamerPage(page: Page, lang: Lang = "nl") {
+  const texts = beamerTexts[lang];
+  return {
+    page,
+    texts,
+    title: page.getByRole("heading", { level: 1 }),
+    said: (text: string) => page.getByText(text),
+    /** A note that lies open; its words stand in lines. */
+    note: (text: string) => page.getByRole("article").filter({ hasText: text }),
+    turned: page.getByRole("img", { name: texts.turned }),
+  };
+}

@@ -1,0 +1,63 @@
+import { expect, type Page } from "@playwright/test";
+import type { Lang } from "../../shared/lang.ts";
+import { phoneTexts } from "../../shared/texts/phone.ts";
+
+/** A participant's phone, used by what stands on its screen. */
+export type PhonePage = ReturnType<typeof phonePage>;
+
+export function phonePage(page: Page, lang: Lang = "nl") {
+  const t = phoneTexts[lang];
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const field = page.getByRole("textbox", { name: t.yourNote });
+  return {
+    page,
+    t,
+    button,
+    /** Where a note is written. */
+    field,
+    title: page.getByRole("heading", { level: 1 }),
+    said: (text: string) => page.getByText(text, { exact: false }),
+    /** The QR of the table: one tap. */
+    async joinByQr(url: string, team: string) {
+      await page.goto(url);
+      await expect(page.getByText(t.inTeam({ team }))).toBeVisible();
+      await button(t.yesJoin).tap();
+    },
+    /** The code on the wall, and then the own table. */
+    async joinByCode(origin: string, code: string, team: string) {
+      await page.goto(origin);
+      await page.getByRole("textbox", { name: t.codeLabel }).fill(code);
+      await button(t.codeNext).tap();
+      await page.getByRole("button", { name: team }).tap();
+    },
+    /** Has joined, and no step has begun. */
+    atTheStart: () => expect(page.getByRole("heading", { name: t.beginTitle })).toBeVisible(),
+    atStep: (title: string) => expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible(),
+    async kind(word: string) {
+      await page.getByRole("radio", { name: word, exact: true }).check({ force: true });
+    },
+    async photo(path: string) {
+      await page.locator('input[type="file"]').setInputFiles(path);
+      await expect(page.getByText(t.photoAdded)).toBeVisible();
+    },
+    async send() {
+      await button(t.send).tap();
+    },
+    /** Writes under the question that is in sight, and waits until the host has it. */
+    async write(text: string) {
+      await field.fill(text);
+      await button(t.send).tap();
+      await expect(page.getByText(t.sentOne)).toBeVisible();
+      await expect(page.getByText(t.onItsWay)).toHaveCount(0);
+    },
+    another: () => button(t.anotherNote).tap(),
+    nextPrompt: () => button(t.nextPrompt).tap(),
+    async myNotes() {
+      await button(t.myNotes).tap();
+      await expect(page.getByRole("heading", { name: t.myNotes })).toBeVisible();
+    },
+    /** What a phone remembers of what it still has to send. */
+    waiting: () =>
+      page.evaluate(() => JSON.parse(localStorage.getItem("werktafel:outbox") ?? "[]").length as number),
+  };
+}
