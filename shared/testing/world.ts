@@ -34,9 +34,11 @@ export class World {
   readonly tickets: HeldTicket[] = [];
   readonly listeners = new Set<Listener>();
   readonly random: Random;
+  readonly method: Method;
   #ids = 0;
 
-  constructor(seed = 1) {
+  constructor(seed = 1, method: Method = everyMethod()) {
+    this.method = method;
     this.random = new Random(seed);
   }
 
@@ -68,6 +70,14 @@ export class World {
     if (actor.role === "participant" && command.type === "tickets.issue")
       this.#handOut(actor.id, command as Command);
     return { ...decision.answer, ok: true, event: decision.event };
+  }
+
+  /** Reads, decides and evolves, and nothing else: no log, no listeners. @throws when it is refused */
+  apply(actor: Actor, message: unknown): void {
+    const command = readCommand(message);
+    const decision = "ok" in command ? (command as Refusal) : decide(this.ctx(actor), command as Command);
+    if (!decision.ok) throw new Error(decision.code);
+    if (decision.event) evolve(this.state, decision.event);
   }
 
   /** Like `do`, for what has to succeed. @throws with the refusal */
@@ -125,11 +135,11 @@ export class World {
   }
 
   /** Whoever holds this ticket, as the host sees them: a hash, and the team of the phone that sends it. */
-  bearer(held: HeldTicket): Actor {
+  bearer = (held: HeldTicket): Actor => {
     const { ticket, step, prompt } = held;
     const team = find(this.state, "person", held.person)?.team ?? "nowhere";
     return { role: "ticket", ticket, step, prompt, team };
-  }
+  };
 
   get meeting() {
     return openMeeting(this.state);
@@ -173,8 +183,8 @@ export class World {
 }
 
 /** A world with a traject and an open meeting of this method; teams are `team-1`, `team-2` and so on, in order. */
-export function openWorld(seed = 1, teams = 3, method: Method = everyMethod()): World {
-  const world = new World(seed);
+export function openWorld(seed = 1, teams = 3, method?: Method): World {
+  const world = new World(seed, method);
   world.must(world.system, { type: "traject.create", title: "Reis", lang: "nl", madeOn: "2026-11-01" });
   world.must(world.regie, {
     type: "meeting.create",
@@ -182,7 +192,7 @@ export function openWorld(seed = 1, teams = 3, method: Method = everyMethod()): 
     title: "Dromen",
     date: "2026-11-03",
     lang: "nl",
-    method,
+    method: world.method,
     teams: Array.from({ length: teams }, (_, i) => ({ name: `Team ${i + 1}`, sign: "fiets" })),
   });
   world.must(world.regie, { type: "meeting.open", id: "meeting-1", from: "prepared" });

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../core/actor.ts";
+import { BEAMER, coachChannel, ownChannel, STAFF, teamChannel } from "../core/channel.ts";
+import { find } from "../core/state.ts";
+import { view } from "../core/view.ts";
+import { teamsIn } from "../testing/busy.ts";
+import { openWorld } from "../testing/world.ts";
+
+const guest = (keyHash: string): Actor => ({ role: "guest", keyHash });
+
+const story = () => {
+  const world = openWorld(1, 2);
+  const [team = "", other = ""] = teamsIn(world);
+  const join = (key: string, id: string, more = {}) =>
+    world.do(guest(key), { type: "person.join", id, code: world.meeting?.code, team, ...more });
+  const door = (from: string, to: string) =>
+    world.must(world.regie, { type: "meeting.door", id: "meeting-1", from, to });
+  const judge = (actor: Actor, id: string, from: string, to: string) =>
+    world.do(actor, { type: "person.judge", id, from, to });
+  return { world, team, other, join, door, judge };
+};
+
+describe("joining", () => {
+  it("asks for the code on the screen, and a team of this meeting", () => {
+    const { join } = story();
+    expect(join("k", "p", { code: "00000" })).toMatchObject({ code: "wrong-code" });
+    expect(join("k", "p", { team: "nothing" })).toMatchObject({ code: "not-found" });
+    expect(join("k", "p").ok).toBe(true);
+  });
+
+  it("is once for a device, whatever id it asks", () => {
+    const { world, join } = story();
+    expect(join("k", "p")).toMatchObject({ id: "p" });
+    expect(join("k", "p")).toMatchObject({ ok: true, id: "p", event: null });
+    expect(join("k", "q")).toMatchObject({ ok: true, id: "p", event: null });
+    expect(find(world.state, "person", "q")).toBeUndefined();
+  });
+
+  it("gives nobody another's place", () => {
+    const { join, team } = story();
+    join("k", "p");
+    expect(join("other", "p")).toMatchObject({ code: "not-allowed" });
+    expect(join("other", team)).toMatchObject({ code: "not-allowed" });
+  });
+
+  it("waits at a closed door until the coach lets in; until then nothing can be sent", () => {
+    const { world, team, other, join, door, judge } = story();
+    world.go("open");
+    door("open", "closed");
+    join("k", "p");
+    expect(find(world.state, "person", "p")?.state).toBe("waiting");
+    expect(world.do(world.person("p"), world.note(world.step("open"), "a"))).toMatchObject({
+      code: "door-closed",
+    });
+    expect(judge(world.coach(other), "p", "waiting", "in")).toMatchObject({ code: "not-found" });
+    expect(judge(world.coach(team), "p", "waiting", "in").ok).toBe(true);
+    expect(world.do(world.person("p"), world.note(world.step("open"), "a")).ok).toBe(true);
+  });
+});
+
+describe("taking someone out", () => {
+  it("ends all they can do, undo included, and the same phone does not come in by another door", () => {
+    const { world, team, join, judge } = story();
+    join("k", "p");
+    world.go("acties");
+    const propose = {
+      type: "action.propose",
+      id: "a",
+      step: world.step("acties"),
+      what: "iets",
+      forWhom: "",
+    };
+    const empty = { firstStep: "", effect: "", checkedWith: "", due: null, sources: [] };
+    world.must(world.person("p"), { ...propose, ...empty });
+    judge(world.coach(team), "p", "in", "removed");
+    for (const message of [
+      { type: "undo" },
+      { type: "person.name", name: "Piet" },
+      { ...propose, ...empty, id: "b" },
+    ])
+      expect(world.do(world.person("p"), message)).toMatchObject({ code: "removed" });
+    expect(join("k", "q")).toMatchObject({ code: "removed" });
+  });
+
+  it("can be taken back by the coach, who still sees that they were there", () => {
+    const { world, team, other, join, judge } = story();
+    join("k", "p");
+    judge(world.coach(team), "p", "in", "removed");
+    const person = find(world.state, "person", "p");
+    if (!person) throw new Error("gone");
+    expect(view(person, coachChannel(team))).toMatchObject({ state: "removed" });
+    expect(view(person, coachChannel(other))).toBeNull();
+    expect(view(person, ownChannel("p"))).toMatchObject({ state: "removed" });
+    expect(judge(world.coach(team), "p", "removed", "in").ok).toBe(true);
+  });
+});
+
+describe("a name", () => {
+  it("is read at one's own table and by staff, and nowhere else", () => {
+    const { world, team, other, join } = story();
+    join("k", "p");
+    world.must(world.person("p"), { type: "person.name", name: " Fatma " });
+    const person = find(world.state, "person", "p");
+    if (!person) throw new Error("gone");
+    for (const channel of [teamChannel(team), coachChannel(team), STAFF, ownChannel("p")])
+      expect(view(person, channel)).toMatchObject({ name: { t: "Fatma" } });
+    for (const channel of [teamChannel(other), coachChannel(other), BEAMER, ownChannel("q")])
+      expect(view(person, channel)).toBeNull();
+  });
+
+  it("that was changed is kept nowhere", () => {
+    const { world, join } = story();
+    join("k", "p");
+    world.must(world.person("p"), { type: "person.name", name: "Fatima Zohra" });
+    world.must(world.person("p"), { type: "person.name", name: "Fatma" });
+    expect(JSON.stringify([...world.state.records.values(), world.base, world.log])).not.toContain("Zohra");
+  });
+});
+
+describe("another team", () => {
+  it("is chosen from where one is, and takes along what one sees, not what one wrote", () => {
+    const { world, team, other, join } = story();
+    join("k", "p");
+    world.go("open");
+    const note = world.note(world.step("open"), "a");
+    world.must(world.person("p"), note);
+    const move = { type: "person.team", id: "p", from: team, to: other };
+    expect(world.do(world.person("p"), { ...move, from: other })).toMatchObject({ code: "changed" });
+    expect(world.do(world.coach(other), move)).toMatchObject({ code: "not-found" });
+    expect(world.do(world.person("p"), move).ok).toBe(true);
+    const written = find(world.state, "note", note.id);
+    expect(written?.team).toBe(team);
+    expect(written && view(written, ownChannel("p"))).toMatchObject({ id: note.id });
+    expect(written && view(written, teamChannel(other))).toBeNull();
+    world.must(world.person("p"), { type: "note.withdraw", id: note.id });
+  });
+});
+
+describe("the coach of another day", () => {
+  it("has no say in today's room", () => {
+    const { world, team } = story();
+    world.must(world.regie, { type: "meeting.close", id: "meeting-1", from: "open" });
+    const create = {
+      type: "meeting.create",
+      id: "meeting-2",
+      title: "Vormgeven",
+      date: "2027-03-02",
+      lang: "nl",
+      teams: [{ name: "De Fiets", sign: "fiets" }],
+    };
+    world.must(world.regie, { ...create, method: world.method });
+    world.must(world.regie, { type: "meeting.open", id: "meeting-2", from: "prepared" });
+    world.go("samen");
+    expect(world.do(world.coach(team), world.note(world.step("samen"), "a"))).toMatchObject({
+      code: "not-allowed",
+    });
+    expect(world.do(world.coach(teamsIn(world)[0] ?? ""), world.note(world.step("samen"), "a")).ok).toBe(
+      true,
+    );
+  });
+});
+
+describe("making a meeting", () => {
+  it("refuses a method that would leave people with nothing to do", () => {
+    const { world } = story();
+    const [first] = world.method.steps;
+    if (!first) throw new Error("no steps");
+    const make = (step: object) =>
+      world.do(world.regie, {
+        type: "meeting.create",
+        id: "meeting-3",
+        title: "Morgen",
+        date: "2026-11-04",
+        lang: "nl",
+        teams: [{ name: "De Fiets", sign: "fiets" }],
+        method: { ...world.method, steps: [{ ...first, ...step }] },
+      });
+    expect(make({ block: "dans" })).toMatchObject({ code: "malformed" });
+    expect(make({ block: "vote" })).toMatchObject({ code: "malformed" });
+    expect(make({}).ok).toBe(true);
+  });
+});
