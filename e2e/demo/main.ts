@@ -27,6 +27,8 @@ function say(line: string): void {
 
 /** Everything that can only be told once the host has gone. */
 async function afterwards(stage: Stage, wall: Watcher, files: Exported[]): Promise<Check[]> {
+  // A page that loses its host says so, and that would be no fault of it.
+  await stage.pages.close();
   const code = await stage.host.stop();
   const [folder] = trajectFolders(data);
   if (!folder) throw new Error("the host left no traject");
