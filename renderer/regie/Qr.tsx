@@ -1,27 +1,23 @@
-import { create } from "qrcode";
 import { useMemo } from "react";
+import { qrPath } from "../beamer/qr.ts";
 
 /** Modules of white around a code, without which phones do not find it. */
 const QUIET = 3;
 
-/** A QR code as one path: sharp on paper and on the wall. Always dark on white, also in a dark hall. */
+/** A QR code with its own white edge: sharp on paper and on a screen, and dark on white in every hall. */
 export function Qr({ text, label }: { text: string; label: string }) {
-  const { path, size } = useMemo(() => draw(text), [text]);
+  const { d, size } = useMemo(() => qrPath(text), [text]);
+  const whole = size + 2 * QUIET;
   return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    <svg
+      className="qr"
+      viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <rect x={-QUIET} y={-QUIET} width={whole} height={whole} fill="#fff" />
+      <path d={d} fill="#000" />
     </svg>
   );
-}
-
-function draw(text: string): { path: string; size: number } {
-  const { modules } = create(text, { errorCorrectionLevel: "M" });
-  let path = "";
-  for (let y = 0; y < modules.size; y += 1) {
-    for (let x = 0; x < modules.size; x += 1) {
-      if (modules.get(y, x)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
-    }
-  }
-  return { path, size: modules.size + 2 * QUIET };
 }

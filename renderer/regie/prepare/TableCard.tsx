@@ -1,5 +1,6 @@
 import type { Meeting, Team } from "../../../shared/room/records.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
+import { joinUrl, typedAddress } from "../../beamer/qr.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
 import { Qr } from "../Qr.tsx";
@@ -20,7 +21,7 @@ export function TableCard({ team, meeting, address, coachKey }: Props) {
     <article className="table-card" data-team={team.sign}>
       <div className="card-table">
         <TeamBadge sign={team.sign} name={team.name} large />
-        <Qr text={`${address}/#c=${code}&t=${team.id}`} label={`${texts.cardJoin}: ${team.name}`} />
+        <Qr text={joinUrl(address, code, team.id)} label={`${texts.cardJoin}: ${team.name}`} />
         <ol className="card-steps">
           <li>
             {wifi ? texts.cardStep1(wifi.ssid) : texts.cardStep1None}
@@ -28,7 +29,7 @@ export function TableCard({ team, meeting, address, coachKey }: Props) {
           </li>
           <li>{texts.cardStep2}</li>
         </ol>
-        <p>{texts.cardStep3(address.replace(/^http:\/\//, ""), code)}</p>
+        <p>{texts.cardStep3(typedAddress(address), code)}</p>
         <p className="card-help">{texts.cardHelp}</p>
       </div>
       {coachKey && (

@@ -37,8 +37,14 @@ export function Centre({ meeting, run, team, onTeam }: Props) {
   return (
     <>
       <div className="centre-head">
-        <h1>{current ? say(current.title) : texts.notBegun}</h1>
-        <p>{current ? say(current.say) : texts.notBegunHint}</p>
+        <div>
+          <h1>{current ? say(current.title) : texts.notBegun}</h1>
+          <p>{current ? say(current.say) : texts.notBegunHint}</p>
+        </div>
+        <Toolbar label={`${general.undo}, ${general.redo}`}>
+          <Tool label={general.undo} icon="undo" iconOnly onClick={undo} />
+          <Tool label={general.redo} icon="redo" iconOnly onClick={redo} />
+        </Toolbar>
       </div>
       <div className="centre-body">
         {team && current?.block === "actions" ? (
@@ -60,10 +66,6 @@ export function Centre({ meeting, run, team, onTeam }: Props) {
               onClick={() => onTeam(each.id)}
             />
           ))}
-        </Toolbar>
-        <Toolbar label={`${general.undo}, ${general.redo}`}>
-          <Tool label={general.undo} icon="undo" iconOnly onClick={undo} />
-          <Tool label={general.redo} icon="redo" iconOnly onClick={redo} />
         </Toolbar>
       </div>
     </>

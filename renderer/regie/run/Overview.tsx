@@ -11,7 +11,7 @@ import type { Running } from "./use-run.ts";
 type Props = { meeting: Meeting; run: Running; onTeam: (team: string) => void };
 
 /** More small papers than this say nothing more: the number does. */
-const MOST = 24;
+const MOST = 48;
 
 /** Six tables seen from the door: how much lies on each, and what is still face down. No words, no ranks. */
 export function Overview({ meeting, run, onTeam }: Props) {

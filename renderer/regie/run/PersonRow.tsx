@@ -2,6 +2,7 @@ import type { Team } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Press } from "../../ui/Press.tsx";
+import { Tool } from "../../ui/Tool.tsx";
 import { useCommands } from "../commands.tsx";
 import type { Someone } from "../use-people.ts";
 
@@ -46,9 +47,7 @@ export function PersonRow({ person, teams }: Props) {
               {texts.admit}
             </Press>
           )}
-          <Press small look="quiet" title={texts.removeAsk} onClick={() => judge("removed")}>
-            {texts.remove}
-          </Press>
+          <Tool label={texts.remove} icon="minus" title={texts.removeAsk} onClick={() => judge("removed")} />
         </span>
       )}
     </li>
