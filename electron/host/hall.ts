@@ -27,7 +27,12 @@ const LAST_LOOK_MS = 20;
 const LAST_LOOKS = 25;
 
 /** The room that is open, with what has been told of it. */
-export type OpenRoom = { room: Room; channels: Channels };
+export type OpenRoom = {
+  room: Room;
+  channels: Channels;
+  /** What staff should know of it when they come in, as codes of notices. */
+  notices: readonly string[];
+};
 
 export type HallOptions = {
   io: Io;
@@ -54,7 +59,6 @@ export class Hall {
   #open: OpenRoom | null = null;
   #stirred = false;
   #moveSoon = false;
-  #readOnly = false;
 
   constructor(options: HallOptions) {
     this.#options = options;
@@ -78,7 +82,6 @@ export class Hall {
     this.#open = open;
     open?.room.onTold((touched) => this.#told(open, touched));
     open?.room.onReadOnly((now) => {
-      this.#readOnly = now;
       this.notice(now ? "read-only" : "writable");
     });
     this.everyone();
@@ -209,8 +212,6 @@ export class Hall {
     const seated =
       screen.who?.kind === "phone" && who?.kind === "phone" && !who.person && stays(state, screen.who.person);
     if (!seated) screen.who = who;
-    if (who?.kind === "regie" && screen.greeted === "" && this.#readOnly)
-      socket.emit("notice", { code: "read-only" });
     const { you, channels } = placeOf(screen.who, state);
     const next = new Map(channels.map((channel) => [channel.name, channel]));
     for (const name of screen.channels.keys()) {
@@ -220,6 +221,11 @@ export class Hall {
       screen.channels.delete(name);
     }
     this.#greet(socket, screen, you, [...next.keys()], state);
+    const seats = channels.some((channel) => channel === STAFF) && !screen.channels.has(STAFF.name);
+    if (open && seats) {
+      for (const code of [...open.notices, ...(open.room.readOnly ? ["read-only"] : [])])
+        socket.emit("notice", { code });
+    }
     if (you && "state" in you && you.state === "removed") {
       sendAway(socket, "removed");
       return [];

@@ -93,6 +93,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       },
       bringer,
     },
+    files: {
+      isRegie: (key, address) =>
+        identify(claimOf({ face: "regie", key, person: null }, address), keys, null) !== null,
+      room: () => {
+        const { room, traject } = library;
+        return room && traject ? { room, photos: traject.photos } : null;
+      },
+      bring: (bytes) => library.bring(bytes),
+    },
   });
   const io = openIo(http.server, guard);
   const doors = new Doors(http.server);
@@ -145,6 +154,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     // The regie's key works on loopback only, so there must be a loopback.
     const reachable = bound === "0.0.0.0" || bound === "::" || bound.startsWith("127.") || bound === "::1";
     if (!reachable) await doors.open("127.0.0.1", port);
+    if (options.port === undefined && (await library.traject?.port()) === null)
+      await library.traject?.keepPort(port);
     knowOurselves();
   }
 
@@ -162,7 +173,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
         () => room.state,
         (batch) => io.to(batch.ch).emit("batch", batch),
       );
-    hall.seat(room && channels ? { room, channels } : null);
+    const notices = open?.traject.store.recovered ? ["recovered"] : [];
+    hall.seat(room && channels ? { room, channels, notices } : null);
   }
 
   async function moveTo(traject: OpenTraject): Promise<void> {

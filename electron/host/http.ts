@@ -6,6 +6,7 @@ import multipart from "@fastify/multipart";
 import statics from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { hostTexts } from "../../shared/texts/host.ts";
+import { type FileDesk, fileRoutes } from "./file-routes.ts";
 import type { Guard } from "./guard.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { type PhotoDesk, photoRoutes } from "./photo-routes.ts";
@@ -20,6 +21,7 @@ export type HttpOptions = {
   /** Addresses this page may look for the host at, when its own goes silent. */
   addresses: () => string[];
   photos: PhotoDesk;
+  files: FileDesk;
 };
 
 const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
@@ -28,6 +30,8 @@ const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
   { path: "/beamer", folder: "staff/beamer", phone: false },
   { path: "/tafel", folder: "staff/tafel", phone: false },
 ];
+
+const ALIVE = "/healthz";
 
 /** Nothing of what we serve asks anything of anyone else; the browser holds it to that. */
 const POLICY = {
@@ -55,7 +59,8 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   });
   app.addHook("onRequest", async (request, reply) => {
     const { host, origin } = request.headers;
-    if (!options.guard.host(host) || !options.guard.origin(origin)) return plain(reply, 421, "elsewhere");
+    const ours = options.guard.host(host) && (request.url === ALIVE || options.guard.origin(origin));
+    if (!ours) return plain(reply, 421, "elsewhere");
     reply.header("content-security-policy", policy(host ?? "", options.addresses()));
   });
   await app.register(helmet, {
@@ -70,7 +75,15 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   await app.register(multipart, { limits: { files: 1, fields: 4, parts: 5 } });
   await servePages(app, options);
   photoRoutes(app, options.photos);
-  app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ ok: true }));
+  fileRoutes(app, options.files);
+  // A page at an address that we had asks whether we live at this one; all it hears is yes.
+  app.get(ALIVE, (_request, reply) =>
+    reply
+      .header("cache-control", "no-store")
+      .header("access-control-allow-origin", "*")
+      .header("cross-origin-resource-policy", "cross-origin")
+      .send({ ok: true }),
+  );
   app.setNotFoundHandler((_request, reply) => plain(reply, 404, "notThere"));
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;

@@ -8,6 +8,7 @@ import { coachKey } from "./keys.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Room } from "./room.ts";
 import { StoreFailure } from "./store/store.ts";
+import { ArchiveFailure, readTrajectJson } from "./store/traject-json.ts";
 import type { OpenTraject, Trajects } from "./trajects.ts";
 
 export type LibraryOptions = {
@@ -52,14 +53,30 @@ export class Library {
   /** Answers a request of the regie; a store that fails becomes a notice in plain words. */
   async ask(input: unknown): Promise<Answer> {
     const request = libraryRequestSchema.safeParse(input);
-    if (!request.success) return refuse("malformed");
-    const answer = this.#last.then(() => this.#answer(request.data));
+    return request.success ? this.#inTurn(() => this.#answer(request.data)) : refuse("malformed");
+  }
+
+  /** Takes in a `.werktafel`, or a traject as JSON. It is then in the library, not open. */
+  bring(bytes: Uint8Array): Promise<Answer> {
+    return this.#inTurn(async () => {
+      const { trajects } = this.#options;
+      const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+      const json = () => readTrajectJson(new TextDecoder().decode(bytes));
+      const traject = zip ? await trajects.import(bytes) : await trajects.importRecords(json());
+      await traject.store.close();
+      return { ok: true, traject: traject.id };
+    });
+  }
+
+  async #inTurn(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#last.then(work);
     this.#last = answer.catch(() => {});
     try {
       return await answer;
     } catch (error) {
       this.#options.log.error(errorFacts(error), "the library failed");
-      if (error instanceof StoreFailure) return { ...refuse("unknown"), problem: error.code } as Answer;
+      if (error instanceof StoreFailure || error instanceof ArchiveFailure)
+        return { ...refuse("unknown"), problem: error.code } as Answer;
       return refuse("unknown");
     }
   }

@@ -1,13 +1,12 @@
-import { mkdir } from "node:fs/promises";
 import { hostTexts } from "../../shared/texts/host.ts";
 import { announceInWords, announcement } from "./announce.ts";
 import { type Asked, readArguments } from "./arguments.ts";
-import { diskTrajects } from "./disk-trajects.ts";
 import { EXAMPLE } from "./example.ts";
 import { defaultDataFolder } from "./folders.ts";
 import { createHost, type Host } from "./host.ts";
 import { ListenFailure } from "./listening.ts";
 import { errorFacts, openLog } from "./log.ts";
+import { openLibrary } from "./store/library.ts";
 import { StoreFailure } from "./store/store.ts";
 
 const { nl, en } = hostTexts;
@@ -34,12 +33,7 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (error) => log.error(errorFacts(error), "unhandled"));
   const folder = asked.data ?? defaultDataFolder();
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    return stop([nl.dataFolder({ folder }), en.dataFolder({ folder })]);
-  }
-  try {
-    const trajects = diskTrajects(folder, log);
+    const trajects = await openLibrary(folder, { log: (line) => log.info(line, "store") });
     const { port, address, allowHosts } = asked;
     host = await createHost({
       trajects,
@@ -55,7 +49,7 @@ async function main(): Promise<void> {
     process.send?.({ regie: host.page("regie") });
   } catch (error) {
     await host?.close().catch(() => {});
-    stop(sentences(error, asked));
+    stop([...sentences(error, asked), ...(error instanceof StoreFailure ? [folder] : [])]);
     if (!(error instanceof ListenFailure || error instanceof StoreFailure))
       log.error(errorFacts(error), "cannot start");
   }
@@ -75,9 +69,14 @@ async function furnish(host: Host, method: string | undefined): Promise<boolean>
   if (method === undefined && !first) return true;
   const date = new Date().toLocaleDateString("sv");
   const made = await host.library.ask({ ...EXAMPLE, do: "create", method: method ?? EXAMPLE.method, date });
-  if (!made.ok && method !== undefined) throw new Error("the traject could not be made");
+  if (!made.ok && method !== undefined)
+    throw new StoreFailure(problemOf(made), "the traject could not be made");
   if (method === undefined) await host.library.ask({ do: "leave" });
   return true;
+}
+
+function problemOf(answer: object): StoreFailure["code"] {
+  return "problem" in answer ? (answer.problem as StoreFailure["code"]) : "io";
 }
 
 function sentences(error: unknown, { port = 0, address = "" }: Asked): string[] {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../../shared/ids.ts";
+import type { Client } from "./testing/client.ts";
 import { Day, note } from "./testing/day.ts";
 
 let day: Day;
@@ -45,7 +46,7 @@ describe("a note", () => {
     const tafel = await day.screen("tafel");
     const id = newId();
     await ann.send(note(step, "Zeg het niet", id));
-    const covered = (screen: typeof bob) => screen.all("zone").some((zone) => zone["covered"] === 1);
+    const covered = (screen: Client) => screen.all("zone").some((zone) => zone["covered"] === 1);
     for (const screen of [bob, beamer, tafel, day.regie]) await screen.until(() => covered(screen));
     const late = await day.phone(0);
     await late.until(() => covered(late));

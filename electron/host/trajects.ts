@@ -1,3 +1,4 @@
+import type { Rec } from "../../shared/records.ts";
 import type { TrajectSummary } from "../../shared/wire/protocol.ts";
 import type { RoomStore } from "./store/store.ts";
 
@@ -27,6 +28,10 @@ export interface Trajects {
   create(title: string): Promise<OpenTraject>;
   /** @throws StoreFailure; null when there is no such traject */
   open(id: string): Promise<OpenTraject | null>;
+  /** A traject from a `.werktafel`. @throws ArchiveFailure, StoreFailure; nothing of it stays then */
+  import(bytes: Uint8Array): Promise<OpenTraject>;
+  /** A traject from records that were read already. @throws StoreFailure */
+  importRecords(records: Rec[]): Promise<OpenTraject>;
   /** Database, photos, backups. @throws StoreFailure */
   erase(id: string): Promise<boolean>;
   /** 32 random bytes, hex: the root of the regie's and the beamer's key. */

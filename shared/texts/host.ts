@@ -27,8 +27,6 @@ export const hostTexts = defineTexts(
       "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--data MAP] [--new WERKVORM] [--json]",
     unknownMethod: (values: { method: string; known: string }) =>
       `De werkvorm "${values.method}" is er niet. Er is wel: ${values.known}.`,
-    dataFolder: (values: { folder: string }) =>
-      `De map voor trajecten kan niet worden gebruikt: ${values.folder}`,
     unexpected: "Werktafel kan niet starten. Wat al bewaard was, is bewaard.",
     // A traject that cannot be opened, by StoreFailureCode
     "store-full": "De schijf is vol. Maak ruimte vrij. Er is niets verloren.",
@@ -70,7 +68,6 @@ export const hostTexts = defineTexts(
     usage:
       "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--data FOLDER] [--new METHOD] [--json]",
     unknownMethod: (values) => `There is no method "${values.method}". There is: ${values.known}.`,
-    dataFolder: (values) => `The folder for journeys cannot be used: ${values.folder}`,
     unexpected: "Werktafel cannot start. What was kept is kept.",
     "store-full": "The disk is full. Make some room. Nothing is lost.",
     "store-read-only": "The folder with journeys may not be written to.",

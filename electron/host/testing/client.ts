@@ -126,10 +126,7 @@ export class Client {
         this.refused = error.message;
       }),
     );
-    socket.on(
-      "connect",
-      on(() => {}),
-    );
+    socket.on("connect", () => on(() => {})(null));
     socket.on(
       "disconnect",
       on(() => {}),

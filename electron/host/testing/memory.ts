@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
+import { importArchive } from "../store/archive.ts";
 import { type AnsweredCommand, type CommitBatch, type RoomStore, StoreFailure } from "../store/store.ts";
 import type { OpenTraject, Photos, Trajects } from "../trajects.ts";
 
@@ -75,6 +76,16 @@ export class MemoryTrajects implements Trajects {
       );
       return { id, title: traject?.title ?? "", madeOn: traject?.madeOn ?? "", meetings, problem: null };
     });
+  }
+
+  async import(bytes: Uint8Array) {
+    return this.importRecords((await importArchive(bytes)).records);
+  }
+
+  async importRecords(records: Rec[]) {
+    const traject = await this.create();
+    traject.store.records = JSON.stringify(records);
+    return traject;
   }
 
   async create() {

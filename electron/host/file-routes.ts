@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { type Refusal, refuse } from "../../shared/core/refusal.ts";
+import { find, type State, teamsOf } from "../../shared/core/state.ts";
+import { planAsCsv } from "../../shared/plan/csv.ts";
+import { planAsMarkdown } from "../../shared/plan/markdown.ts";
+import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
+import type { Rec } from "../../shared/records.ts";
+import type { Answer } from "../../shared/wire/protocol.ts";
+import { planAsDocx } from "./exports/docx.ts";
+import { currentMeeting } from "./library-service.ts";
+import type { Room } from "./room.ts";
+import { exportArchive } from "./store/archive.ts";
+import { writeTrajectJson } from "./store/traject-json.ts";
+import type { Photos } from "./trajects.ts";
+
+/** Bytes of a traject that is brought in, photos and all. */
+const MAX_TRAJECT_BYTES = 512 * 1024 * 1024;
+
+/** What the routes need to know of the host. */
+export type FileDesk = {
+  /** Is this the regie's key, on this machine? */
+  isRegie(key: string, address: string | undefined): boolean;
+  room(): { room: Room; photos: Photos } | null;
+  /** Puts a `.werktafel` or traject JSON in the library. */
+  bring(bytes: Uint8Array): Promise<Answer>;
+};
+
+const exportSchema = z.union([
+  z.strictObject({
+    what: z.literal("plan"),
+    format: z.enum(["docx", "md", "csv"]),
+    /** Id of one team whose folder it is, or null for the plan of all. */
+    team: z.string().max(64).nullable(),
+  }),
+  z.strictObject({ what: z.literal("traject"), format: z.enum(["json", "werktafel"]), team: z.null() }),
+]);
+type ExportRequest = z.infer<typeof exportSchema>;
+
+const TYPES: Record<ExportRequest["format"], string> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  werktafel: "application/zip",
+};
+
+/** `POST /export` gives a file, `POST /import` takes one; both for the regie only, with its key in the header. */
+export function fileRoutes(app: FastifyInstance, desk: FileDesk): void {
+  app.register(async (scope) => {
+    scope.addContentTypeParser(
+      "application/octet-stream",
+      { parseAs: "buffer", bodyLimit: MAX_TRAJECT_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    // Before a body is read: nobody else makes the host hold half a gigabyte.
+    scope.addHook("onRequest", async (request, reply) => {
+      const key = /^Bearer ([0-9a-f]{16,128})$/.exec(request.headers.authorization ?? "")?.[1];
+      if (!key || !desk.isRegie(key, request.socket.remoteAddress))
+        return reply.code(403).send(refuse("not-allowed"));
+    });
+    scope.post("/export", (request, reply) => give(request, reply, desk));
+    scope.post("/import", { bodyLimit: MAX_TRAJECT_BYTES }, async (request, reply) => {
+      if (!Buffer.isBuffer(request.body)) return reply.code(400).send(refuse("malformed"));
+      const answer = await desk.bring(request.body);
+      return reply.code(answer.ok ? 200 : 422).send(answer);
+    });
+  });
+}
+
+async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk): Promise<unknown> {
+  const asked = exportSchema.safeParse(request.body);
+  if (!asked.success) return reply.code(400).send(refuse("malformed"));
+  const open = desk.room();
+  if (!open) return reply.code(409).send(refuse("no-meeting"));
+  const state = await stillOf(open.room);
+  const made = await make(asked.data, state, open.photos);
+  if ("code" in made) return reply.code(404).send(made);
+  const { body, name } = made;
+  return reply
+    .header("cache-control", "no-store")
+    .header(
+      "content-disposition",
+      `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .type(TYPES[asked.data.format])
+    .send(typeof body === "string" ? body : Buffer.from(body));
+}
+
+/** The records as they are on disk now; what happens while a file is made is not in it. */
+function stillOf(room: Room): Promise<State> {
+  return new Promise((resolve) => {
+    room.settled(() => resolve({ ...room.state, records: new Map(room.state.records) }));
+  });
+}
+
+async function make(
+  request: ExportRequest,
+  state: State,
+  photos: Photos,
+): Promise<{ name: string; body: string | Uint8Array } | Refusal> {
+  const records: Rec[] = [...state.records.values()];
+  if (request.what === "traject") {
+    const title = find(state, "traject", "traject")?.title ?? "traject";
+    const json = request.format === "json";
+    const body = json ? writeTrajectJson(records) : await exportArchive(records, photos);
+    return { name: `${title}.${request.format}`, body };
+  }
+  const meeting = currentMeeting(state);
+  const plan = meeting && buildPlan(records, meeting.id, request.team, meeting.lang);
+  if (!meeting || !plan) return refuse("not-found");
+  const team = teamsOf(state, meeting.id).find((each) => each.id === request.team);
+  if (request.team !== null && !team) return refuse("not-found");
+  const name = [plan.title, ...(team ? [team.name] : [])].join(" - ");
+  return { name: `${name}.${request.format}`, body: await written(plan, request.format) };
+}
+
+async function written(plan: Plan, format: "docx" | "md" | "csv"): Promise<Uint8Array | string> {
+  if (format === "docx") return planAsDocx(plan);
+  return format === "md" ? planAsMarkdown(plan) : planAsCsv(plan);
+}
+
+/** A file name for those who read only the plain one. */
+const plainName = (name: string) => name.replace(/[^\w .-]/g, "_");

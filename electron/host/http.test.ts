@@ -1,0 +1,182 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { request as rawRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../../shared/ids.ts";
+import { Day, note } from "./testing/day.ts";
+
+let day: Day;
+let pages: string;
+const SCRIPT = "console.log('hallo');".repeat(50);
+
+beforeAll(async () => {
+  pages = await mkdtemp(join(tmpdir(), "werktafel-pages-"));
+  const assets = join(pages, "phone", "assets", "phone");
+  await mkdir(assets, { recursive: true });
+  await writeFile(join(pages, "phone", "index.html"), "<title>Meedoen</title>");
+  await writeFile(join(assets, "index-abc.js"), SCRIPT);
+  await writeFile(join(assets, "index-abc.js.gz"), gzipSync(SCRIPT));
+  await writeFile(join(pages, "geheim.txt"), "geheim");
+  for (const face of ["regie", "beamer", "tafel"]) {
+    await mkdir(join(pages, "staff", face), { recursive: true });
+    await writeFile(join(pages, "staff", face, "index.html"), `<title>${face}</title>`);
+  }
+  day = await Day.begin({ pages, allowHosts: ["werktafel.test"] });
+});
+afterAll(async () => {
+  await day.end();
+  await rm(pages, { recursive: true });
+});
+
+/** A request as only a hostile client makes it: `fetch` cleans paths and owns the Host header. */
+function raw(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+  const { hostname, port } = new URL(day.url);
+  return new Promise((resolve, reject) => {
+    const request = rawRequest({ hostname, port, path, headers }, (response) => {
+      let body = "";
+      response.on("data", (chunk) => {
+        body += String(chunk);
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    request.on("error", reject).end();
+  });
+}
+
+test("serves the four faces, never kept by the browser, held to this host", async () => {
+  const titles = { "/": "Meedoen", "/regie": "regie", "/beamer": "beamer", "/tafel": "tafel" };
+  for (const [path, title] of Object.entries(titles)) {
+    const response = await fetch(day.url + path);
+    expect(await response.text()).toContain(title);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("strict-transport-security")).toBeNull();
+  }
+});
+
+test("assets come packed beforehand and are kept for good", async () => {
+  const response = await fetch(`${day.url}/assets/phone/index-abc.js`);
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(await response.text()).toBe(SCRIPT);
+});
+
+test("opened pages are counted for the staff", async () => {
+  await day.regie.until(() => (day.regie.pulse?.opened ?? 0) > 0);
+});
+
+test.each([
+  "/assets/../geheim.txt",
+  "/assets/..%2f..%2f..%2fgeheim.txt",
+  "/assets/%2e%2e/%2e%2e/geheim.txt",
+  "/..%5c..%5cpackage.json",
+  "/assets//etc/passwd",
+  "/geheim.txt",
+  "/photo/../geheim.txt",
+  "/photo/%00",
+  "/regie/..",
+  "/%E0%A4%A",
+])("%s leads nowhere", async (path) => {
+  const { status, body } = await raw(path);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(body).not.toContain("geheim");
+  expect(body).not.toMatch(/\bat |node_modules|Error/);
+});
+
+test("a name that is not ours is refused, one that was allowed is not", async () => {
+  expect(await raw("/", { host: "evil.example" })).toMatchObject({ status: 421 });
+  expect(await raw("/", { host: "evil.example@127.0.0.1" })).toMatchObject({ status: 421 });
+  expect(await raw("/", { host: "werktafel.test:4300" })).toMatchObject({ status: 200 });
+  expect(await raw("/", { origin: "http://evil.example" })).toMatchObject({ status: 421 });
+});
+
+test("whether we live may be asked from an address that we had", async () => {
+  const response = await fetch(`${day.url}/healthz`, { headers: { origin: "http://192.168.1.2:4300" } });
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  expect(await response.json()).toEqual({ ok: true });
+});
+
+test("a photo is taken from who takes part, and given once its note may be seen", async () => {
+  const step = await day.go("verborgen");
+  const ann = await day.phone();
+  const blank = { width: 8, height: 8, channels: 3, background: "teal" } as const;
+  const bytes = await sharp({ create: blank }).jpeg().toBuffer();
+  const post = (headers: Record<string, string>, body: BodyInit = new Uint8Array(bytes)) =>
+    fetch(`${day.url}/photo`, { method: "POST", headers, body });
+  const auth = { authorization: `Bearer ${ann.key}`, "x-person": ann.person };
+  expect((await post({ "content-type": "image/jpeg" })).status).toBe(403);
+  const foreign = { ...auth, authorization: `Bearer ${"0".repeat(64)}`, "content-type": "image/jpeg" };
+  expect((await post(foreign)).status).toBe(403);
+  expect((await post({ ...auth, "content-type": "text/plain" })).status).toBe(400);
+  expect((await post({ ...auth, "content-type": "image/jpeg" }, Buffer.alloc(0))).ok).toBe(false);
+  const kept = (await (await post({ ...auth, "content-type": "image/jpeg" })).json()) as { hash: string };
+  const form = new FormData();
+  form.append("photo", new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }), "foto.jpg");
+  expect(await (await post(auth, form)).json()).toEqual({ ok: true, hash: kept.hash });
+
+  const get = async () => (await fetch(`${day.url}/photo/${kept.hash}`)).status;
+  expect(await get()).toBe(404);
+  const id = newId();
+  await ann.send({ ...note(step, "Met foto", id), photo: kept.hash });
+  expect(await get()).toBe(404);
+  await day.regie.send({ type: "step.reveal", id: step, from: false });
+  expect(await get()).toBe(200);
+  await day.regie.send({ type: "note.judge", id, from: "shown", to: "removed" });
+  expect(await get()).toBe(404);
+});
+
+test("a photo that is too large is refused", async () => {
+  const ann = await day.phone();
+  const headers = {
+    authorization: `Bearer ${ann.key}`,
+    "x-person": ann.person,
+    "content-type": "image/jpeg",
+  };
+  const response = await fetch(`${day.url}/photo`, {
+    method: "POST",
+    headers,
+    body: Buffer.alloc(13_000_000),
+  });
+  expect(response.status).toBe(413);
+});
+
+test("files go to the regie only: the plan, and the traject that another Werktafel takes in", async () => {
+  const post = (path: string, key: string, body: BodyInit, type: string) =>
+    fetch(day.url + path, {
+      method: "POST",
+      body,
+      headers: { authorization: `Bearer ${key}`, "content-type": type },
+    });
+  const { regie, coaches } = day.facts.keys;
+  const ask = (key: string, what: string, format: string, team: string | null = null) =>
+    post("/export", key, JSON.stringify({ what, format, team }), "application/json");
+  expect((await ask(coaches[0]?.key ?? "", "plan", "md")).status).toBe(403);
+  expect((await post("/import", "0".repeat(32), "{}", "application/octet-stream")).status).toBe(403);
+  expect((await ask(regie, "plan", "exe")).status).toBe(400);
+  expect((await ask(regie, "plan", "md", "geen-team")).status).toBe(404);
+  const plan = await ask(regie, "plan", "md", day.team(0));
+  expect(plan.headers.get("content-disposition")).toContain("De Fiets.md");
+  expect(await plan.text()).toContain("De Fiets");
+  for (const format of ["docx", "csv"]) expect((await ask(regie, "plan", format)).status).toBe(200);
+  for (const format of ["json", "werktafel"]) {
+    const file = await (await ask(regie, "traject", format)).arrayBuffer();
+    const before = day.trajects.kept.size;
+    expect(await (await post("/import", regie, file, "application/octet-stream")).json()).toEqual({
+      ok: true,
+      traject: expect.any(String),
+    });
+    expect(day.trajects.kept.size).toBe(before + 1);
+  }
+  const bad = await post("/import", regie, "geen traject", "application/octet-stream");
+  expect(bad.status).toBe(422);
+  expect(await bad.json()).toMatchObject({ ok: false, problem: "not-an-archive" });
+});
