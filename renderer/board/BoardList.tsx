@@ -1,32 +1,25 @@
-import { type ReactNode, useId, useMemo, useSyncExternalStore } from "react";
-import { fieldsOf } from "../../shared/draw/scene.ts";
+import { type ReactNode, useId } from "react";
+import type { Field } from "../../shared/draw/scene.ts";
 import { boardTexts, kindWord } from "../../shared/texts/board.ts";
-import { useLang, useRoom } from "../client/hooks.ts";
+import { useLang } from "../client/hooks.ts";
 import { NoteCard } from "../ui/NoteCard.tsx";
 import { kindPicture } from "./kind-icons.ts";
-import { type Look, sceneOf } from "./scene-of.ts";
 
 type Props = {
-  look: Look;
+  fields: readonly Field[];
   selected: string | null;
   verbs?: ((note: string) => ReactNode) | undefined;
 };
 
 /** The board as headings and lists, with the same verbs: for ears, for keyboards, and for whoever reads easier so. */
-export function BoardList({ look, selected, verbs }: Props) {
-  const { records } = useRoom();
+export function BoardList({ fields, selected, verbs }: Props) {
   const [lang] = useLang();
   const texts = boardTexts[lang];
   const base = useId();
-  const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
-  const zones = useSyncExternalStore(records.subscribe, () => records.all("zone"));
-  const themes = useSyncExternalStore(records.subscribe, () => records.all("theme"));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists say when the scene is another one.
-  const scene = useMemo(() => sceneOf(records, look, lang), [records, look, lang, notes, zones, themes]);
-  if (!scene) return <p>{texts.empty}</p>;
+  if (fields.length === 0) return <p>{texts.empty}</p>;
   return (
     <div className="board-list">
-      {fieldsOf(scene).map((field) => {
+      {fields.map((field) => {
         const headingId = `${base}${field.id}`;
         const backs = field.unknown + field.notes.filter(({ turned }) => turned).length;
         const open = field.notes.filter(({ turned }) => !turned);

@@ -1,16 +1,17 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { boardTexts } from "../../shared/texts/board.ts";
-import { useLang, useRoom } from "../client/hooks.ts";
+import { useLang } from "../client/hooks.ts";
 import { Announcer } from "../ui/Announcer.tsx";
+import { Menu } from "../ui/Menu.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { Tool } from "../ui/Tool.tsx";
 import { Toolbar } from "../ui/Toolbar.tsx";
+import { BoardCanvas, type Hands } from "./BoardCanvas.tsx";
 import { BoardList } from "./BoardList.tsx";
 import type { BoardHandle } from "./board.ts";
 import type { Look } from "./scene-of.ts";
+import { useFields } from "./use-scene.ts";
 import "./board.css";
-
-import { BoardCanvas, type Hands } from "./BoardCanvas.tsx";
 
 type Props = Hands & {
   look: Look;
@@ -26,21 +27,12 @@ const CLOSER = 1.3;
 
 /** A board to work on: the canvas or, with the same verbs, a list. */
 export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, verbs, children }: Props) {
-  const { records } = useRoom();
   const [lang] = useLang();
   const texts = boardTexts[lang];
   const [as, setAs] = useState<"board" | "list">("board");
-  const [shown, setShown] = useState(0);
   const board = useRef<BoardHandle>(null);
-
-  useEffect(() => {
-    const count = () => {
-      const notes = records.all("note").filter((note) => note.board === look.board && note.state === "shown");
-      setShown(notes.length);
-    };
-    count();
-    return records.subscribe(count);
-  }, [records, look.board]);
+  const fields = useFields(look);
+  const shown = fields.reduce((sum, field) => sum + field.notes.length + field.unknown, 0);
 
   const options = [
     { value: "board", label: texts.board, icon: "board" },
@@ -60,6 +52,18 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
               onClick={() => board.current?.zoomBy(1 / CLOSER)}
             />
             <Tool label={texts.fitAll} icon="screen" onClick={() => board.current?.fitAll()} />
+            {fields.length > 1 && (
+              <Menu
+                label={texts.fitOne}
+                icon="board"
+                align="start"
+                items={fields.map(({ id, title }) => ({
+                  id,
+                  label: title,
+                  onChoose: () => board.current?.fitField(id),
+                }))}
+              />
+            )}
           </Toolbar>
         )}
         {children}
@@ -73,7 +77,7 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
         />
       ) : (
         <div className="board-place board-place-list">
-          <BoardList look={look} selected={selected} verbs={verbs} />
+          <BoardList fields={fields} selected={selected} verbs={verbs} />
         </div>
       )}
       <Announcer total={shown} phrase={(n) => texts.arrived({ n })} />

@@ -15,7 +15,7 @@ import type { Point, Rect } from "../../shared/layout/rect.ts";
 import { boardTexts, kindWord } from "../../shared/texts/board.ts";
 import type { Records } from "../client/api.ts";
 import { type Hall, palettes } from "../look/tokens.ts";
-import { cameraOn, leash, pan, reveal, seen, toWorld, zoom } from "./camera.ts";
+import { cameraAcross, cameraOn, leash, pan, reveal, seen, toWorld, zoom } from "./camera.ts";
 import { createCarry } from "./carry.ts";
 import { listen } from "./gestures.ts";
 import { overlaps } from "./grid.ts";
@@ -106,6 +106,8 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   for (const layer of layers) stage.add(layer);
   const carry = createCarry(
     () => drawing,
+    // Under themes a note has no place of its own, only the theme it lies on.
+    () => look?.by === "zone",
     (changed) => {
       sheet.lift(carry.lifted());
       if (changed) notesLayer.batchDraw();
@@ -280,7 +282,8 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     },
     fitField(field) {
       whole = false;
-      fitTo(drawing?.byId.get(field));
+      const rect = drawing?.byId.get(field);
+      if (rect) aim(cameraAcross(rect, size));
     },
     zoomBy: (by) => steer(zoom(camera, by, { x: size.w / 2, y: size.h / 2 })),
     select: choose,

@@ -22,6 +22,14 @@ export function cameraOn(world: Rect, view: Size): Camera {
   };
 }
 
+/** The camera that shows the width of `rect`, from its top: a column is read by going down it. */
+export function cameraAcross(rect: Rect, view: Size): Camera {
+  const scale = Math.min(LARGEST_FIT, Math.max(1, view.w - 2 * MARGIN) / rect.w);
+  const left = (view.w - rect.w * scale) / 2;
+  const spare = view.h - rect.h * scale;
+  return { scale, x: left - rect.x * scale, y: Math.max(MARGIN, spare / 2) - rect.y * scale };
+}
+
 /** Closer (`by` above 1) or further, keeping what is under `at` (screen) where it is. */
 export function zoom(camera: Camera, by: number, at: Point): Camera {
   const scale = Math.max(FURTHEST, Math.min(CLOSEST, camera.scale * by));

@@ -20,8 +20,15 @@ export interface Carry {
 /** Let go, it stays where it is until the host has answered; at most this long, in milliseconds. */
 const PATIENCE = 1500;
 
-/** @param changed called after every change; true when the sheet has to paint too */
-export function createCarry(drawing: () => Drawing | null, changed: (sheet: boolean) => void): Carry {
+/**
+ * @param anywhere may a note lie where it is put, or only in a row?
+ * @param changed called after every change; true when the sheet has to paint too
+ */
+export function createCarry(
+  drawing: () => Drawing | null,
+  anywhere: () => boolean,
+  changed: (sheet: boolean) => void,
+): Carry {
   let item: NoteItem | TurnedItem | null = null;
   let rect: Rect | null = null;
   let grip: Point = { x: 0, y: 0 };
@@ -52,7 +59,7 @@ export function createCarry(drawing: () => Drawing | null, changed: (sheet: bool
     },
     drop() {
       const board = drawing();
-      const place = item && rect && board ? dropOf(board, item, rect) : null;
+      const place = item && rect && board ? dropOf(board, item, rect, anywhere()) : null;
       const note = item?.id;
       if (!place || !note) {
         end();
@@ -75,7 +82,7 @@ export function createCarry(drawing: () => Drawing | null, changed: (sheet: bool
       const board = drawing();
       if (!item || !rect || !board) return;
       if (held) {
-        const target = dropOf(board, item, rect);
+        const target = dropOf(board, item, rect, anywhere());
         const frame = board.frames.find((each) => each.id === target?.field);
         if (frame && target?.field !== item.field) {
           pen.strokeStyle = brush.palette.go;

@@ -21,12 +21,19 @@ const NEAR = 70;
 /**
  * @param item the note as it was picked up
  * @param rect where it is let go
+ * @param anywhere may it lie where it is put, or only in a row?
  * @returns null when that changes nothing
  */
-export function dropOf(drawing: Drawing, item: NoteItem | TurnedItem, rect: Rect): Drop | null {
+export function dropOf(
+  drawing: Drawing,
+  item: NoteItem | TurnedItem,
+  rect: Rect,
+  anywhere: boolean,
+): Drop | null {
   const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
   const frame = zoneAt(drawing.frames, middle) ?? nearest(drawing.frames, middle);
   if (!frame) return null;
+  if (!anywhere) return frame.id === item.field ? null : { field: frame.id, pos: null };
   const pos = { x: Math.round(rect.x - frame.x), y: Math.round(rect.y - frame.y) };
   if (frame.id !== item.field) {
     // Let go among the others it joins the row; on free paper it stays where it was put.

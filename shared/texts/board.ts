@@ -20,6 +20,7 @@ export const boardTexts = defineTexts(
     zoomIn: "Dichterbij",
     zoomOut: "Verder weg",
     fitAll: "Alles",
+    fitOne: "Eén vak",
     tools: "Kijken",
   },
   {
@@ -40,6 +41,7 @@ export const boardTexts = defineTexts(
     zoomIn: "Closer",
     zoomOut: "Further away",
     fitAll: "All",
+    fitOne: "One zone",
     tools: "Looking",
   },
 );

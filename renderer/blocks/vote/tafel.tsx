@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { newId } from "../../../shared/new-id.ts";
+import { tafelTexts } from "../../../shared/texts/tafel.ts";
+import type { Known } from "../../client/api.ts";
+import { useAll, useProgramme, useTexts } from "../../client/hooks.ts";
+import { Aside } from "../../tafel/Aside.tsx";
+import { useDesk } from "../../tafel/desk.tsx";
+import { Paper } from "../../ui/Paper.tsx";
+import { Tool } from "../../ui/Tool.tsx";
+
+/** Dots for people without a phone; what all dots say stays covered until the facilitator turns them. */
+export function VoteTafel({ step }: { step: Known<"step"> }) {
+  const texts = useTexts(tafelTexts);
+  const { team } = useDesk();
+  const source = useProgramme().find((each) => each.key === step.source);
+  const known = useAll(
+    "theme",
+    (theme) => theme.step === source?.id && (theme.team === team || theme.team === null),
+  );
+  const themes = [...known].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  // Which dots were given here is known only to this screen: a dot carries nobody's name, also not a table's.
+  const [given, setGiven] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  return (
+    <>
+      <Paper title={texts.themes}>
+        {!step.revealed && <p className="tafel-hint">{texts.dotsHint}</p>}
+        {themes.length === 0 && <p>{texts.noThemes}</p>}
+        <ul className="tafel-themes">
+          {themes.map((theme) => (
+            <li key={theme.id}>
+              <p>
+                <b>{theme.title?.t}</b>{" "}
+                {theme.dotsShown && <small>{texts.dots({ n: theme.dots ?? 0 })}</small>}
+              </p>
+              {!step.revealed && (
+                <Dots
+                  step={step}
+                  theme={theme}
+                  given={given.get(theme.id) ?? []}
+                  onGiven={(ids) => setGiven((all) => new Map(all).set(theme.id, ids))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </Paper>
+      <Aside step={step} />
+    </>
+  );
+}
+
+type Props = {
+  step: Known<"step">;
+  theme: Known<"theme">;
+  given: readonly string[];
+  onGiven: (ids: readonly string[]) => void;
+};
+
+function Dots({ step, theme, given, onGiven }: Props) {
+  const texts = useTexts(tafelTexts);
+  const { act } = useDesk();
+  const title = theme.title?.t ?? "";
+  const give = async () => {
+    const id = newId();
+    const answer = await act({ type: "dot.place", id, step: step.id, target: theme.id });
+    if (answer.ok) onGiven([...given, id]);
+  };
+  const take = async () => {
+    const id = given.at(-1);
+    if (!id) return;
+    const answer = await act({ type: "dot.take", id });
+    if (answer.ok) onGiven(given.slice(0, -1));
+  };
+  return (
+    <span className="tafel-dots">
+      <Tool
+        label={`${texts.takeDot}: ${title}`}
+        icon="minus"
+        iconOnly
+        disabled={given.length === 0}
+        onClick={take}
+      />
+      <output>{texts.dotsHere({ n: given.length })}</output>
+      <Tool label={`${texts.giveDot}: ${title}`} icon="plus" iconOnly onClick={give} />
+    </span>
+  );
+}
