@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
+import { regieTexts } from "../../../shared/texts/regie.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Paper } from "../../ui/Paper.tsx";
@@ -15,11 +16,13 @@ import { WifiEditor } from "./WifiEditor.tsx";
 /** At home, the evening before: programme, teams, Wi-Fi, cards. */
 export function Prepare({ meeting, onRun }: { meeting: Meeting; onRun: () => void }) {
   const texts = useTexts(prepareTexts);
+  const general = useTexts(regieTexts);
   const [cards, setCards] = useState(false);
   const otherOpen = useMeetings().some((each) => each.state === "open" && each.id !== meeting.id);
   if (cards) return <TableCards meeting={meeting} onBack={() => setCards(false)} />;
   return (
     <main className="prepare">
+      <h1 className="visually-hidden">{general.prepare}</h1>
       <ProgrammeEditor meeting={meeting} />
       <div className="prepare-side">
         {meeting.state === "prepared" && (

@@ -30,6 +30,7 @@ export function Centre({ meeting, run, team, onTeam }: Props) {
   const { records } = useRoom();
   // A board appears when its step first opens.
   useAll("board");
+  const chosen = teams.find((each) => each.id === team);
   const { current } = run;
   const look = boardOf(records, current, team);
   const inRoom = look !== null && records.get("board", look.board)?.team === null;
@@ -47,9 +48,9 @@ export function Centre({ meeting, run, team, onTeam }: Props) {
         </Toolbar>
       </div>
       <div className="centre-body">
-        {team && current?.block === "actions" ? (
-          <TeamActions meeting={meeting} team={team} />
-        ) : look && (team || inRoom) ? (
+        {chosen && current?.block === "actions" ? (
+          <TeamActions meeting={meeting} team={chosen} />
+        ) : look && (chosen || inRoom) ? (
           <TeamBoard look={look} />
         ) : (
           <Overview meeting={meeting} run={run} onTeam={onTeam} />

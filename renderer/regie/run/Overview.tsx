@@ -34,7 +34,7 @@ export function Overview({ meeting, run, onTeam }: Props) {
               <button
                 type="button"
                 className="overview-table"
-                aria-label={`${texts.seeBoard(team.name)}. ${here ? inWords(here, texts).join(", ") : ""}`}
+                title={texts.seeBoard(team.name)}
                 onClick={() => onTeam(team.id)}
               >
                 <TeamBadge sign={team.sign} name={team.name} />
