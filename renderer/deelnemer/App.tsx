@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import {
+  useAll,
   useHello,
   useKnown,
   useLink,
@@ -159,6 +160,26 @@ function Meeting() {
   );
 }
 
+/** What somebody promised, to take home. */
+function MyActions() {
+  const t = useTexts(phoneTexts);
+  const me = useMe()?.person;
+  const actions = useAll("action", (action) => action.owners?.some(({ person }) => person === me) ?? false);
+  if (!me || actions.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{t.myActions}</h2>
+      <ul className="choices">
+        {actions.map((action) => (
+          <li key={action.id} className="action">
+            <p className="action-what">{action.what?.t}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The end: what somebody takes home is on one screen. */
 function Closed() {
   const t = useTexts(phoneTexts);
@@ -172,7 +193,8 @@ function Closed() {
     <Calm title={t.closedTitle}>
       <p className="soft">{t.closedText}</p>
       <div className="keepsake">
-        <NotesByStep quiet />
+        <MyActions />
+        <NotesByStep keepsake />
       </div>
     </Calm>
   );

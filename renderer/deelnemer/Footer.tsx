@@ -1,13 +1,13 @@
 import type { Lang } from "../../shared/lang.ts";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import { useLang, useTexts } from "../client/hooks.ts";
-import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
-import { Press } from "../ui/Press.tsx";
+import { Tool } from "../ui/Tool.tsx";
 
-const LANGUAGES: readonly { code: Lang; name: string }[] = [
-  { code: "nl", name: "Nederlands" },
-  { code: "en", name: "English" },
-];
+/** The language that is not spoken now, under its own name. */
+const OTHER: Record<Lang, { lang: Lang; name: string }> = {
+  nl: { lang: "en", name: "English" },
+  en: { lang: "nl", name: "Nederlands" },
+};
 
 export type Page = "notes" | "team";
 
@@ -15,19 +15,12 @@ export type Page = "notes" | "team";
 export function Footer({ onOpen }: { onOpen?: (page: Page) => void }) {
   const t = useTexts(phoneTexts);
   const [lang, choose] = useLang();
+  const other = OTHER[lang];
   return (
     <footer className="phone-end">
-      {onOpen && (
-        <nav>
-          <Press look="quiet" small icon="note" onClick={() => onOpen("notes")}>
-            {t.myNotes}
-          </Press>
-          <Press look="quiet" small icon="people" onClick={() => onOpen("team")}>
-            {t.otherTeam}
-          </Press>
-        </nav>
-      )}
-      <LanguageSwitch label={t.language} languages={LANGUAGES} current={lang} onChange={choose} />
+      {onOpen && <Tool icon="note" label={t.myNotes} onClick={() => onOpen("notes")} />}
+      {onOpen && <Tool icon="people" label={t.otherTeam} onClick={() => onOpen("team")} />}
+      <Tool icon="language" label={other.name} lang={other.lang} onClick={() => choose(other.lang)} />
     </footer>
   );
 }

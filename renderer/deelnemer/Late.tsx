@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import { type Draft, hasWords } from "../client/drafts.ts";
 import { useKnown, useProgramme, useSay, useTexts, useWatched } from "../client/hooks.ts";
@@ -6,6 +6,7 @@ import { Paper } from "../ui/Paper.tsx";
 import { Press } from "../ui/Press.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { usePhone } from "./phone.ts";
+import { FocusContext } from "./Title.tsx";
 
 /** Was somebody in the middle of a sentence when the room moved on? Their caret goes along. */
 export function wasWriting(): boolean {
@@ -23,19 +24,30 @@ export function useLateDrafts(current: string | undefined): Draft[] {
 }
 
 /** "We gaan verder. Je was nog bezig." */
-export function Late({ draft, caret }: { draft: Draft; caret: boolean }) {
+export function Late({
+  draft,
+  caret,
+  onSent,
+}: {
+  draft: Draft;
+  caret: boolean;
+  onSent: (note: string) => void;
+}) {
   const t = useTexts(phoneTexts);
   const say = useSay();
   const phone = usePhone();
   const step = useKnown("step", draft.step);
   const prompt = step?.prompts?.find(({ key }) => key === draft.prompt);
   const place = useRef<HTMLDivElement>(null);
+  const wanted = useContext(FocusContext);
 
   useEffect(() => {
     const area = caret ? place.current?.querySelector("textarea") : null;
-    area?.focus();
-    area?.setSelectionRange(area.value.length, area.value.length);
-  }, [caret]);
+    if (!area) return;
+    wanted.current = false;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }, [caret, wanted]);
 
   if (!step) return null;
   return (
@@ -51,7 +63,7 @@ export function Late({ draft, caret }: { draft: Draft; caret: boolean }) {
           <Press look="quiet" onClick={() => phone.drafts.drop(draft.step, draft.prompt)}>
             {t.throwAway}
           </Press>
-          <Press disabled={draft.text.trim() === ""} onClick={() => phone.addNote(step, draft)}>
+          <Press disabled={draft.text.trim() === ""} onClick={() => onSent(phone.addNote(step, draft))}>
             {t.sendLate}
           </Press>
         </div>

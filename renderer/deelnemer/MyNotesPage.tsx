@@ -21,12 +21,12 @@ export function MyNotesPage({ onBack }: { onBack: () => void }) {
   );
 }
 
-export function NotesByStep({ quiet = false }: { quiet?: boolean }) {
+export function NotesByStep({ keepsake = false }: { keepsake?: boolean }) {
   const t = useTexts(phoneTexts);
   const say = useSay();
   const programme = useProgramme();
   const mine = useMyNotes().filter((note) => !note.removed);
-  if (mine.length === 0) return quiet ? null : <p>{t.myNotesNone}</p>;
+  if (mine.length === 0) return keepsake ? null : <p>{t.myNotesNone}</p>;
   return (
     <>
       {programme.map((step) => {
@@ -40,6 +40,7 @@ export function NotesByStep({ quiet = false }: { quiet?: boolean }) {
                 <PhoneNote
                   key={note.id}
                   note={note}
+                  still={keepsake}
                   turned={step.hidden === true && step.revealed !== true}
                   editable={step.state === "open"}
                 />

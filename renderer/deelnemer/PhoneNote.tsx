@@ -17,11 +17,13 @@ type Props = {
   turned?: boolean;
   /** May its words still be changed? Withdrawing is possible until the meeting ends. */
   editable?: boolean;
+  /** A keepsake: nothing can be done with it any more. */
+  still?: boolean;
   onWithdrawn?: () => void;
 };
 
 /** One of the writer's own notes, with what they may do with it. */
-export function PhoneNote({ note, turned = false, editable = false, onWithdrawn }: Props) {
+export function PhoneNote({ note, turned = false, editable = false, still = false, onWithdrawn }: Props) {
   const t = useTexts(phoneTexts);
   const [lang] = useLang();
   const phone = usePhone();
@@ -34,7 +36,7 @@ export function PhoneNote({ note, turned = false, editable = false, onWithdrawn 
       setText(null);
     };
     return (
-      <li className="my-note">
+      <li className="my-note my-note-open">
         <TextArea
           label={t.yourNote}
           paper="geel"
@@ -54,7 +56,7 @@ export function PhoneNote({ note, turned = false, editable = false, onWithdrawn 
       </li>
     );
   }
-  if (turned && !looking && !note.waiting) {
+  if (turned && !looking && !note.waiting && !still) {
     return (
       <li className="my-note">
         <NoteCard turned as="div" label={t.turnedBack} tag={t.yourNote} />
@@ -66,7 +68,7 @@ export function PhoneNote({ note, turned = false, editable = false, onWithdrawn 
   }
   const source = note.photo ? photoSource(note.photo, note.open) : null;
   return (
-    <li className="my-note">
+    <li className={turned || editable ? "my-note my-note-open" : "my-note"}>
       <NoteCard
         as="div"
         text={note.text}
@@ -86,19 +88,21 @@ export function PhoneNote({ note, turned = false, editable = false, onWithdrawn 
             {t.edit}
           </Press>
         )}
-        <AskOnce
-          small
-          icon="trash"
-          question={t.withdrawAsk}
-          confirm={t.withdrawYes}
-          cancel={t.withdrawNo}
-          onConfirm={() => {
-            phone.withdraw(note);
-            onWithdrawn?.();
-          }}
-        >
-          {t.withdraw}
-        </AskOnce>
+        {!still && (
+          <AskOnce
+            small
+            icon="trash"
+            question={t.withdrawAsk}
+            confirm={t.withdrawYes}
+            cancel={t.withdrawNo}
+            onConfirm={() => {
+              phone.withdraw(note);
+              onWithdrawn?.();
+            }}
+          >
+            {t.withdraw}
+          </AskOnce>
+        )}
       </div>
     </li>
   );

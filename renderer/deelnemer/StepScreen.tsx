@@ -4,10 +4,12 @@ import type { Known } from "../client/api.ts";
 import { useMeeting, useSay, useTexts } from "../client/hooks.ts";
 import { clockTime } from "../ui/end-time.ts";
 import { PhoneDown } from "../ui/PhoneDown.tsx";
+import { Sent } from "../ui/Sent.tsx";
 import { useBlock } from "./blocks.ts";
 import { Calm } from "./Calm.tsx";
 import { Late, useLateDrafts, wasWriting } from "./Late.tsx";
 import { StepWords } from "./StepWords.tsx";
+import { useUnderway } from "./use-phone.ts";
 
 /** The step the room is at, as its block shows it on a phone. */
 export function StepScreen({ step }: { step: Known<"step"> }) {
@@ -15,12 +17,21 @@ export function StepScreen({ step }: { step: Known<"step"> }) {
   const Block = useBlock(step.block);
   const late = useLateDrafts(step.id);
   const caret = useCaretOf(step.id);
+  const [lateSent, setLateSent] = useState<{ during: string; note: string } | null>(null);
+  const sent = lateSent?.during === step.id ? lateSent.note : null;
+  const underway = useUnderway(sent);
   if (step.attention === "elkaar") return <LookAtEachOther step={step} />;
   return (
     <main className="phone-main" key={step.id}>
       {late.map((draft, i) => (
-        <Late key={`${draft.step}|${draft.prompt}`} draft={draft} caret={caret && i === 0} />
+        <Late
+          key={`${draft.step}|${draft.prompt}`}
+          draft={draft}
+          caret={caret && i === 0}
+          onSent={(note) => setLateSent({ during: step.id, note })}
+        />
       ))}
+      <Sent>{sent && (underway ? t.sending : t.lateSent)}</Sent>
       {Block && <Block step={step} />}
       {Block === null && <p role="status">{t.loading}</p>}
       {Block === undefined && (

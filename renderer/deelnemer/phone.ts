@@ -29,7 +29,8 @@ export type Phone = {
   joined(team: string, meeting: string | null): void;
   /** Another meeting: nothing of the one before is taken along. */
   startAnew(): void;
-  addNote(step: Known<"step">, draft: Draft): void;
+  /** @returns the note's id; it is sent once no parcel about it is pending */
+  addNote(step: Known<"step">, draft: Draft): string;
   editNote(note: MyNote, text: string): void;
   withdraw(note: MyNote): void;
   lay(note: MyNote, theme: string | null): void;
@@ -172,6 +173,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
       outbox.add(cmd, right(note));
       drafts.drop(step.id, prompt);
       problem.set(null);
+      return id;
     },
     editNote(note, text) {
       if (note.w)

@@ -43,3 +43,8 @@ export function useThemes(step: string | undefined): readonly Known<"theme">[] {
   );
   return [...themes].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
+
+/** Is something about this record still on its way? Only what is not may be called sent. */
+export function useUnderway(id: string | null): boolean {
+  return useWatched(usePhone().outbox.pending).some(({ cmd }) => id !== null && cmd["id"] === id);
+}

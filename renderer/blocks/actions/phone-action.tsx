@@ -2,7 +2,7 @@ import { useState } from "react";
 import { LIMITS } from "../../../shared/limits.ts";
 import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
-import { useLang, useTexts, useWatched } from "../../client/hooks.ts";
+import { useLang, useLink, useTexts, useWatched } from "../../client/hooks.ts";
 import { usePhone } from "../../deelnemer/phone.ts";
 import { useMe } from "../../deelnemer/use-phone.ts";
 import { Chip } from "../../ui/Chip.tsx";
@@ -21,7 +21,7 @@ function spoken(date: string, lang: string): string {
 }
 
 /** One action: what, and whether somebody takes care of it. A no is kept on this phone only. */
-export function ActionCard({ action }: { action: Known<"action"> }) {
+export function ActionCard({ action, asks }: { action: Known<"action">; asks: boolean }) {
   const t = useTexts(phoneTexts);
   const [lang] = useLang();
   const owners = action.owners ?? [];
@@ -45,7 +45,7 @@ export function ActionCard({ action }: { action: Known<"action"> }) {
           <Chip>{action.state === "zoekt" ? t.seeks : t.proposal}</Chip>
         )}
       </p>
-      <Ask action={action} taken={names.length > 0} />
+      {asks && <Ask action={action} taken={names.length > 0} />}
     </li>
   );
 }
@@ -60,6 +60,7 @@ function Ask({ action, taken }: { action: Known<"action">; taken: boolean }) {
   const t = useTexts(phoneTexts);
   const phone = usePhone();
   const me = useMe();
+  const live = useLink() === "live";
   const pending = useWatched(phone.outbox.pending);
   const [declined, decline] = useDeclined(action.id);
   const [naming, setNaming] = useState(false);
@@ -71,7 +72,7 @@ function Ask({ action, taken }: { action: Known<"action">; taken: boolean }) {
   if (said === "action.yes" || (own && said !== "action.back"))
     return (
       <div className="stack">
-        <Sent>{t.youDo}</Sent>
+        <Sent>{own ? t.youDo : live ? t.sending : t.onItsWay}</Sent>
         {own && (
           <Press
             look="quiet"

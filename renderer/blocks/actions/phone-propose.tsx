@@ -19,8 +19,8 @@ type Props = {
   step: Known<"step">;
   /** Step whose themes it may come from. */
   themesOf: string | undefined;
-  /** True when it was sent, false when somebody went back; what was written stays. */
-  onDone: (sent: boolean) => void;
+  /** With the id of what was proposed, or null when somebody went back; what was written stays. */
+  onDone: (action: string | null) => void;
 };
 
 /** Name under which the draft of an action is kept with the step. */
@@ -64,9 +64,10 @@ export function Propose({ step, themesOf, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (empty || undated) return;
+        const id = newId();
         phone.propose(
           {
-            id: newId(),
+            id,
             step: step.id,
             what: draft.text.trim(),
             forWhom: more["forWhom"] ?? "",
@@ -78,7 +79,7 @@ export function Propose({ step, themesOf, onDone }: Props) {
           },
           draft,
         );
-        onDone(true);
+        onDone(id);
       }}
     >
       <Title>{t.proposeTitle}</Title>
@@ -134,7 +135,7 @@ export function Propose({ step, themesOf, onDone }: Props) {
       <Press wide type="submit" disabled={empty || undated || draft.text.length > LIMITS.actionChars}>
         {t.sendProposal}
       </Press>
-      <Press wide look="quiet" onClick={() => onDone(false)}>
+      <Press wide look="quiet" onClick={() => onDone(null)}>
         {t.back2}
       </Press>
     </form>

@@ -4,7 +4,7 @@ import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
 import { useAll, useProgramme, useSay, useTexts } from "../../client/hooks.ts";
 import { Title } from "../../deelnemer/Title.tsx";
-import { useMe } from "../../deelnemer/use-phone.ts";
+import { useMe, useUnderway } from "../../deelnemer/use-phone.ts";
 import { Press } from "../../ui/Press.tsx";
 import { Sent } from "../../ui/Sent.tsx";
 import { ActionCard } from "./phone-action.tsx";
@@ -15,7 +15,8 @@ export default function ActionsPhone({ step }: { step: Known<"step"> }) {
   const t = useTexts(phoneTexts);
   const say = useSay();
   const team = useMe()?.team;
-  const source = useProgramme().find(({ key }) => key === step.source);
+  const programme = useProgramme();
+  const source = programme.find(({ key }) => key === step.source);
   // A step that works on another one's actions is for saying yes; new ones come in the first.
   const from = source?.block === "actions" ? source.id : step.id;
   const proposing = from === step.id;
@@ -25,7 +26,10 @@ export default function ActionsPhone({ step }: { step: Known<"step"> }) {
   );
   const actions = [...found].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const [writing, setWriting] = useState(false);
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<string | null>(null);
+  const underway = useUnderway(sent);
+  // Where a later step asks who says yes, this one does not yet.
+  const asks = !programme.some((each) => each.block === "actions" && each.source === step.key);
   const foot = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -47,17 +51,22 @@ export default function ActionsPhone({ step }: { step: Known<"step"> }) {
     <>
       <Title>{say(step.title)}</Title>
       <p className="lead">{say(step.say)}</p>
-      <Sent>{sent && t.proposalSent}</Sent>
+      <Sent>{sent && (underway ? t.sending : t.proposalSent)}</Sent>
       {actions.length === 0 && <p className="soft">{t.noActions}</p>}
       <ul className="choices">
         {actions.map((action) => (
-          <ActionCard key={action.id} action={action} />
+          <ActionCard key={action.id} action={action} asks={asks} />
         ))}
       </ul>
       {proposing && (
         <div ref={foot}>
           {actions.length < LIMITS.actionsPerTeam ? (
-            <Press wide icon="plus" onClick={() => setWriting(true)}>
+            <Press
+              wide
+              look={actions.length > 0 ? "quiet" : "primary"}
+              icon="plus"
+              onClick={() => setWriting(true)}
+            >
               {t.propose}
             </Press>
           ) : (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
-import { useLink, useProgramme, useSay, useTexts } from "../../client/hooks.ts";
+import { useLink, useProgramme, useSay, useTexts, useWatched } from "../../client/hooks.ts";
 import type { MyNote } from "../../deelnemer/mine.ts";
 import { usePhone } from "../../deelnemer/phone.ts";
 import { Title } from "../../deelnemer/Title.tsx";
@@ -35,6 +35,7 @@ function Lay({ notes, themes }: { notes: readonly MyNote[]; themes: readonly Kno
   const t = useTexts(phoneTexts);
   const phone = usePhone();
   const live = useLink() === "live";
+  const waiting = useWatched(phone.outbox.pending).some(({ cmd }) => cmd.type === "note.lay");
   const [passed, setPassed] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<string | null>(null);
   const loose = notes.filter((note) => note.theme === null && !passed.includes(note.id));
@@ -52,7 +53,7 @@ function Lay({ notes, themes }: { notes: readonly MyNote[]; themes: readonly Kno
     return (
       <>
         <Title>{t.layDone}</Title>
-        <Sent>{live ? t.layDoneHint : t.kept}</Sent>
+        <Sent>{waiting ? (live ? t.sending : t.onItsWay) : t.layDoneHint}</Sent>
         <ul className="my-notes">
           {notes.map((each) => {
             const theme = titleOf(each.theme);

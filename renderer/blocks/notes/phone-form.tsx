@@ -15,7 +15,7 @@ import { TextArea } from "../../ui/TextArea.tsx";
 /** Who typed within this long is writing; milliseconds. */
 const STILL_WRITING = 15_000;
 
-type Props = { step: Known<"step">; prompt: string; onSent: () => void };
+type Props = { step: Known<"step">; prompt: string; onSent: (note: string) => void };
 
 /** The note itself: words on paper, perhaps a kind and a photo. Every letter is kept as it is typed. */
 export function NoteForm({ step, prompt, onSent }: Props) {
@@ -38,8 +38,7 @@ export function NoteForm({ step, prompt, onSent }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (empty || tooLong) return;
-        phone.addNote(step, draft);
-        onSent();
+        onSent(phone.addNote(step, draft));
       }}
     >
       <TextArea

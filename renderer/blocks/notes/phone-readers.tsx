@@ -12,14 +12,11 @@ export function Readers({ step }: { step: Known<"step"> }) {
     step.preread === "coach" ? t.prereadCoach : step.preread === "facilitator" ? t.prereadFacilitator : null;
   const covered = step.hidden && !step.revealed;
   return (
-    <div className="readers">
-      <WhoReads reader={reader}>
-        {sentence}
-        {covered && ` ${t.turnLater}`}
-        {covered && beforehand && ` ${beforehand}`}
-      </WhoReads>
-      {!named && <p className="aside">{t.namelessWarning}</p>}
-    </div>
+    <WhoReads reader={reader}>
+      {sentence}
+      {covered && ` ${t.turnLater}`}
+      {covered && beforehand && ` ${beforehand}`}
+    </WhoReads>
   );
 }
 

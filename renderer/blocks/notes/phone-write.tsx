@@ -5,8 +5,8 @@ import { useLink, useSay, useTexts } from "../../client/hooks.ts";
 import type { MyNote } from "../../deelnemer/mine.ts";
 import { PhoneNote } from "../../deelnemer/PhoneNote.tsx";
 import { Title } from "../../deelnemer/Title.tsx";
+import { useUnderway } from "../../deelnemer/use-phone.ts";
 import { Press } from "../../ui/Press.tsx";
-import { Segmented } from "../../ui/Segmented.tsx";
 import { Sent } from "../../ui/Sent.tsx";
 import { NoteForm } from "./phone-form.tsx";
 import { Readers, Turned } from "./phone-readers.tsx";
@@ -34,8 +34,17 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
   const left = Math.max(0, (step.perPerson ?? 1) - kept.length);
   // Coming back to a question that was answered shows the answer first.
   const [writing, setWriting] = useState(kept.length === 0);
-  const [gone, setGone] = useState(false);
-  const [fresh, setFresh] = useState(false);
+  const [gone, setGone] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  // Sent is a word for what is on disk.
+  const underway = useUnderway(gone ?? fresh);
+  const done = underway
+    ? live
+      ? t.sending
+      : t.kept
+    : gone
+      ? t.withdrawn
+      : `${t.sentOne} ${leftWords(t, left)}`;
   const after = useRef<HTMLDivElement>(null);
   const next = prompts[at + 1];
   const open = writing && left > 0 && able !== "no";
@@ -49,12 +58,21 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
   return (
     <>
       {prompts.length > 1 && (
-        <Segmented
-          label={t.promptsLabel}
-          options={prompts.map((each) => ({ value: each.key, label: say(each.title) }))}
-          value={key}
-          onChange={onPrompt}
-        />
+        <nav className="prompts" aria-label={t.promptsLabel}>
+          {prompts.map((each, i) => (
+            <button
+              key={each.key}
+              type="button"
+              className="tool"
+              aria-label={t.promptNumber({ at: i + 1, title: say(each.title) })}
+              aria-current={each.key === key ? "step" : undefined}
+              onClick={() => onPrompt(each.key)}
+            >
+              {i + 1}
+            </button>
+          ))}
+          <span aria-hidden="true">{say(prompt.title)}</span>
+        </nav>
       )}
       <Title>{say(prompt.ask)}</Title>
       {able === "no" && <p>{t.cannotNameless}</p>}
@@ -64,17 +82,16 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
           <NoteForm
             step={step}
             prompt={key}
-            onSent={() => {
-              setFresh(true);
-              setGone(false);
+            onSent={(note) => {
+              setFresh(note);
+              setGone(null);
               setWriting(false);
             }}
           />
+          {step.level !== "named" && <p className="aside">{t.namelessWarning}</p>}
         </>
       )}
-      <Sent>
-        {gone ? t.withdrawn : fresh && !open && `${live ? t.sentOne : t.kept} ${leftWords(t, left)}`}
-      </Sent>
+      <Sent>{(gone || (fresh && !open)) && done}</Sent>
       {here.some((note) => note.removed) && <p role="status">{t.removedNote}</p>}
       {!open && able !== "no" && (
         <div className="stack" ref={after}>
@@ -104,7 +121,7 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
                 note={note}
                 turned={step.hidden === true && !step.revealed}
                 editable
-                onWithdrawn={() => setGone(true)}
+                onWithdrawn={() => setGone(note.id)}
               />
             ))}
           </ul>
