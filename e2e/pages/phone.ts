@@ -51,11 +51,23 @@ export function phonePage(page: Page, lang: Lang = "nl") {
       await expect(page.getByText(t.onItsWay)).toHaveCount(0);
     },
     another: () => button(t.anotherNote).tap(),
+    /** To the question with this title. */
+    question: (title: string) => page.getByRole("button", { name: title }).tap(),
     nextPrompt: () => button(t.nextPrompt).tap(),
     async myNotes() {
       await button(t.myNotes).tap();
       await expect(page.getByRole("heading", { name: t.myNotes })).toBeVisible();
     },
+    /** Has its tickets for so many questions: from now on it can write whatever becomes of step and network. */
+    prepared: (questions: number) =>
+      expect
+        .poll(() =>
+          page.evaluate(() => {
+            const kept = JSON.parse(localStorage.getItem("werktafel:tickets") ?? "{}") as object;
+            return Object.values(kept).filter((booklet) => booklet.asked === null).length;
+          }),
+        )
+        .toBe(questions),
     /** What a phone remembers of what it still has to send. */
     waiting: () =>
       page.evaluate(() => JSON.parse(localStorage.getItem("werktafel:outbox") ?? "[]").length as number),

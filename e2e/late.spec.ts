@@ -1,0 +1,55 @@
+import { expect, test } from "./fixtures/hall.ts";
+
+test("who joins late, in a hidden step, takes part at once and sees nothing that lies face down", async ({
+  hall,
+}) => {
+  const facilitator = await hall.facilitator();
+  await facilitator.open();
+  await facilitator.go("dromen");
+  const [team] = await hall.teams();
+  if (!team) throw new Error("no teams");
+  const early = await hall.guest(team);
+  const step = facilitator.step("dromen").id;
+  await early.wallet.prepare(step, "ambitie", 2);
+  const { answer } = await early.write({ step, prompt: "ambitie", text: "Geheim tot het omkeren" });
+  expect(answer.ok).toBe(true);
+
+  const late = await hall.phone();
+  await late.joinByQr(await hall.qrOf(team), team.name);
+  await expect(late.field).toBeVisible();
+  await expect(late.page.getByText("Geheim tot het omkeren")).toHaveCount(0);
+  await late.write("Ik kwam met de late bus");
+  await expect(late.page.getByText(late.t.turnedNobody)).toBeVisible();
+
+  await facilitator.reveal("dromen");
+  await expect(late.page.getByText(late.t.hangs)).toBeVisible();
+});
+
+test("the room goes on in the middle of a sentence: it stays, is sent after all, and arrives as nagekomen", async ({
+  hall,
+}) => {
+  const facilitator = await hall.facilitator();
+  await facilitator.open();
+  await facilitator.go("dromen");
+  const [team] = await hall.teams();
+  if (!team) throw new Error("no teams");
+  const phone = await hall.phone();
+  await phone.joinByQr(await hall.qrOf(team), team.name);
+  await phone.prepared(3);
+  await phone.field.fill("Een straat waar je elkaar");
+  await facilitator.reveal("dromen");
+  await facilitator.go("themas");
+
+  await expect(phone.page.getByRole("heading", { name: phone.t.movedOn })).toBeVisible();
+  // The caret went along, at the end of what stood there: one just types on.
+  const rest = phone.page.getByRole("textbox").first();
+  await expect(rest).toHaveValue("Een straat waar je elkaar");
+  await expect(rest).toBeFocused();
+  await phone.page.keyboard.type(" groet");
+  await phone.button(phone.t.sendLate).tap();
+  await expect(phone.page.getByRole("heading", { name: phone.t.movedOn })).toHaveCount(0);
+
+  const notes = () => facilitator.room.records.all("note");
+  await expect.poll(() => notes().map((note) => note.text?.t)).toEqual(["Een straat waar je elkaar groet"]);
+  expect(notes()[0]).toMatchObject({ late: true, hidden: false, author: null });
+});
