@@ -127,6 +127,7 @@ export class Channels {
     return line.ring.slice(line.ring.length - missed).map((each) => each.batch);
   }
 
+  /** Tells nothing more: names of channels are the same in the next room. */
   close(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;

@@ -7,7 +7,6 @@ import { planAsMarkdown } from "../../shared/plan/markdown.ts";
 import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
-import { planAsDocx } from "./exports/docx.ts";
 import { currentMeeting } from "./library-service.ts";
 import type { Room } from "./room.ts";
 import { exportArchive } from "./store/archive.ts";
@@ -116,7 +115,11 @@ async function make(
 }
 
 async function written(plan: Plan, format: "docx" | "md" | "csv"): Promise<Uint8Array | string> {
-  if (format === "docx") return planAsDocx(plan);
+  if (format === "docx") {
+    // Twenty megabytes that most hours of most days nobody needs.
+    const { planAsDocx } = await import("./exports/docx.ts");
+    return planAsDocx(plan);
+  }
   return format === "md" ? planAsMarkdown(plan) : planAsCsv(plan);
 }
 

@@ -79,8 +79,12 @@ export class Hall {
       screen.status = null;
     }
     this.#leasesTold.clear();
+    this.#open?.channels.close();
     this.#open = open;
-    open?.room.onTold((touched) => this.#told(open, touched));
+    open?.room.onTold((touched) => {
+      // A room that was left still finishes what it took in; nobody here is in it any more.
+      if (this.#open === open) this.#told(open, touched);
+    });
     open?.room.onReadOnly((now) => {
       this.notice(now ? "read-only" : "writable");
     });

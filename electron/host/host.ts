@@ -54,6 +54,8 @@ export type Host = {
   room(): Room | null;
   /** Address of a staff page on this machine, key and all. */
   page(face: "regie" | "beamer"): string;
+  /** Calls `listener` when another traject brought another port. */
+  onMoved(listener: () => void): void;
   /** Finishes what it took in, and goes. */
   close(): Promise<void>;
 };
@@ -74,6 +76,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let port = 0;
   let opened = 0;
   let closing: Promise<void> | null = null;
+  const movers: (() => void)[] = [];
   const addresses = () => addressesFor(bound).map((address) => urlOf(address, port));
   const http = await openHttp({
     guard,
@@ -179,6 +182,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   async function moveTo(traject: OpenTraject): Promise<void> {
     const known = await traject.port();
+    const before = port;
     try {
       if (known !== null && !doors.ports().includes(known)) await doors.open(bound, known);
       if (known !== null) port = known;
@@ -188,6 +192,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       hall.notice("port-moved", String(known));
     }
     knowOurselves();
+    if (port !== before && before !== 0) for (const moved of movers) moved();
   }
 
   async function bringer(key: string, person: string | null, address: string | undefined) {
@@ -228,6 +233,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     library,
     room: () => library.room,
     page: (face) => `${urlOf("127.0.0.1", port)}/${face}#k=${keys[face]}`,
+    onMoved: (listener) => void movers.push(listener),
     close,
   };
 }

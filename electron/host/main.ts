@@ -6,6 +6,7 @@ import { defaultDataFolder } from "./folders.ts";
 import { createHost, type Host } from "./host.ts";
 import { ListenFailure } from "./listening.ts";
 import { errorFacts, openLog } from "./log.ts";
+import { hasShell, onCloseRequest, tellParent } from "./parent.ts";
 import { openLibrary } from "./store/library.ts";
 import { StoreFailure } from "./store/store.ts";
 
@@ -15,7 +16,7 @@ const { nl, en } = hostTexts;
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
   if (!asked) return stop([nl.usage, en.usage]);
-  const log = openLog(asked.json ? "warn" : "info");
+  const log = openLog("warn");
   let host: Host | null = null;
   let ending: Promise<void> | null = null;
   const end = () => {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       },
     );
   };
+  onCloseRequest(end);
   process.on("SIGTERM", end).on("SIGINT", end).on("SIGHUP", end);
   // A bug somewhere may cost one message, never the room.
   process.on("uncaughtException", (error) => log.error(errorFacts(error), "uncaught"));
@@ -45,8 +47,11 @@ async function main(): Promise<void> {
     if (ending) return;
     if (!(await furnish(host, asked.method))) return;
     if (asked.json) console.log(JSON.stringify(announcement(host)));
-    else console.log(await announceInWords(host));
-    process.send?.({ regie: host.page("regie") });
+    else if (!hasShell()) console.log(await announceInWords(host));
+    const told = host;
+    const tell = () => tellParent({ regie: told.page("regie"), beamer: told.page("beamer") });
+    tell();
+    host.onMoved(tell);
   } catch (error) {
     await host?.close().catch(() => {});
     stop([...sentences(error, asked), ...(error instanceof StoreFailure ? [folder] : [])]);
@@ -92,9 +97,13 @@ function sentences(error: unknown, { port = 0, address = "" }: Asked): string[] 
   }
 }
 
+/** Says why in both languages, to a terminal or to the window that started us, and ends. */
 function stop(lines: string[]): void {
   console.error(lines.join("\n"));
+  tellParent({ stopped: lines.join("\n") });
   process.exitCode = 1;
+  // A shell's port would keep us going; this is time enough for the message to leave.
+  if (hasShell()) setTimeout(() => process.exit(1), 200);
 }
 
 await main();

@@ -204,3 +204,30 @@ describe("two at once", () => {
     await two.until(() => two.leases.length === 0);
   });
 });
+
+test("another traject is another room: screens leave the one and nothing of it follows them", async () => {
+  const step = await day.go("open");
+  const ann = await day.phone(0);
+  const [first, id] = [day.meeting, newId()];
+  await ann.send(note(step, "Van de eerste", id));
+  await day.regie.until(() => day.regie.get(id));
+  const heard = day.regie.tapped.length;
+  const teams = [{ name: "Het Kompas", sign: "kompas" }];
+  const request = {
+    do: "create",
+    title: "Tweede",
+    method: "proef",
+    date: "2026-09-15",
+    lang: "nl",
+    teams,
+  } as const;
+  const late = ann.send(note(step, "Nog net"));
+  expect(await day.regie.socket.emitWithAck("library", request)).toMatchObject({ ok: true });
+  await late;
+  await day.regie.until(() => day.regie.all("team").some((team) => team["name"] === "Het Kompas"));
+  expect(day.regie.get(first)).toBeUndefined();
+  expect(day.regie.get(id)).toBeUndefined();
+  expect(day.regie.tapped.slice(heard)).not.toContain("Van de eerste");
+  await ann.until(() => ann.hello?.you === null);
+  expect(ann.hello?.channels).toEqual(["door"]);
+});

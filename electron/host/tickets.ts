@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { TicketReply, TicketRequest } from "./ticket-thread.ts";
 
-/** Eighty-four phones that ask for six tickets each are half a second of arithmetic: not in the thread that tells. */
-const THREADS = 2;
-
 type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "secret"> : never) : never;
 
 /**
@@ -19,7 +16,7 @@ type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "
 export class Tickets {
   readonly #secret: string;
   readonly #waiting = new Map<number, (result: TicketReply["result"]) => void>();
-  #threads: Worker[] = [];
+  #thread: Worker | null = null;
   #asked = 0;
 
   /** @param secret of the traject: 32 bytes, hex */
@@ -39,20 +36,21 @@ export class Tickets {
   }
 
   async close(): Promise<void> {
-    const threads = this.#threads;
-    this.#threads = [];
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await this.#thread?.terminate();
+    this.#thread = null;
     this.#giveUp();
   }
 
   #ask(ask: Ask): Promise<TicketReply["result"]> {
     this.#asked += 1;
     const id = this.#asked;
-    // Begun when first needed: most days have no anonymous step in their first hour.
-    while (this.#threads.length < THREADS) this.#threads.push(this.#begin());
+    // Begun when first needed. Eighty-four phones that ask for six tickets each are half a second of arithmetic: not in
+    // the thread that tells.
+    this.#thread ??= this.#begin();
+    const thread = this.#thread;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      this.#threads[id % THREADS]?.postMessage({ ...ask, id, secret: this.#secret });
+      thread.postMessage({ ...ask, id, secret: this.#secret });
     });
   }
 
@@ -66,7 +64,7 @@ export class Tickets {
     });
     // Whoever waits is refused and asks again; the next asker begins a new thread.
     thread.on("error", () => {
-      this.#threads = this.#threads.filter((each) => each !== thread);
+      if (this.#thread === thread) this.#thread = null;
       this.#giveUp();
     });
     thread.unref();
