@@ -1,4 +1,6 @@
 import { createContext, use } from "react";
+import { refuse } from "../../shared/core/refusal.ts";
+import type { Answer } from "../../shared/wire/protocol.ts";
 
 /** What an export may be (EXPORT's contract): the plan for people, or the traject for another Werktafel. */
 export type ExportRequest = {
@@ -8,12 +10,12 @@ export type ExportRequest = {
   team: string | null;
 };
 
-/** Files to and from the host. Null or false: it did not happen, and nothing changed. */
+/** Files to and from the host. */
 export type Files = {
   /** @returns the file and its name, or null when the host refused. */
   take(request: ExportRequest): Promise<{ name: string; body: Blob } | null>;
-  /** Brings a `.werktafel` or traject JSON in. @returns whether it is now in the library. */
-  bring(body: Blob): Promise<boolean>;
+  /** Brings a `.werktafel` or traject JSON into the library. @returns why not, when it was refused */
+  bring(body: Blob): Promise<Answer>;
 };
 
 /**
@@ -40,9 +42,10 @@ export function hostFiles(key: () => string): Files {
     async bring(body) {
       try {
         const response = await post("/import", body, "application/octet-stream");
-        return response.ok;
+        // The host answers in the words of this protocol; whatever else comes back is no yes.
+        return (await response.json()) as Answer;
       } catch {
-        return false;
+        return refuse("unknown");
       }
     },
   };
@@ -71,7 +74,7 @@ export function saveFile(name: string, body: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const nothing: Files = { take: async () => null, bring: async () => false };
+const nothing: Files = { take: async () => null, bring: async () => refuse("not-allowed") };
 const FilesContext = createContext<Files>(nothing);
 export const FilesProvider = FilesContext;
 export const useFiles = (): Files => use(FilesContext);

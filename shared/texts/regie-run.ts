@@ -21,7 +21,6 @@ export const runTexts = defineTexts(
     "show-results": "Uitslag",
     "show-plan": "Plan van aanpak",
     showBoard: (team: string) => `Bord van ${team}`,
-    showing: (what: string) => `Nu op het scherm: ${what}`,
     openWindow: "Open het beamervenster",
 
     programme: "Draaiboek",
@@ -44,11 +43,8 @@ export const runTexts = defineTexts(
     themesOf: (count: number) => (count === 1 ? "1 thema" : `${count} thema's`),
     actionsOf: (count: number) => (count === 1 ? "1 actie" : `${count} acties`),
     seeBoard: (team: string) => `Bekijk het bord van ${team}`,
-    backToAll: "Alle teams",
-    noBoard: "In deze stap ligt er niets op tafel",
     notBegun: "Het draaiboek begint zo",
     notBegunHint: "Mensen kunnen meedoen. Druk op Verder voor de eerste stap.",
-    boardLabel: (team: string) => `Bord van ${team}`,
     chosenNote: "Gekozen briefje",
     teamOnly: "Dit briefje leest alleen het team.",
     putAside: "In de wachtbak",
@@ -58,7 +54,6 @@ export const runTexts = defineTexts(
     erased: "Gewist.",
 
     hall: "De zaal",
-    joined: (joined: number) => `${joined}`,
     figures: (joined: number, ready: number) => `${joined} · ${ready} klaar`,
     figuresWriting: (joined: number, ready: number, writing: number) =>
       `${joined} · ${ready} klaar · ${writing} schrijven`,
@@ -161,7 +156,6 @@ export const runTexts = defineTexts(
     "show-results": "Results",
     "show-plan": "Plan of action",
     showBoard: (team) => `Board of ${team}`,
-    showing: (what) => `Now on the screen: ${what}`,
     openWindow: "Open the beamer window",
 
     programme: "Programme",
@@ -184,11 +178,8 @@ export const runTexts = defineTexts(
     themesOf: (count) => (count === 1 ? "1 theme" : `${count} themes`),
     actionsOf: (count) => (count === 1 ? "1 action" : `${count} actions`),
     seeBoard: (team) => `Look at the board of ${team}`,
-    backToAll: "All teams",
-    noBoard: "Nothing lies on the table in this step",
     notBegun: "The programme is about to begin",
     notBegunHint: "People can join. Press Next for the first step.",
-    boardLabel: (team) => `Board of ${team}`,
     chosenNote: "Chosen note",
     teamOnly: "Only the team reads this note.",
     putAside: "To the waiting tray",
@@ -198,7 +189,6 @@ export const runTexts = defineTexts(
     erased: "Erased.",
 
     hall: "The hall",
-    joined: (joined) => `${joined}`,
     figures: (joined, ready) => `${joined} · ${ready} ready`,
     figuresWriting: (joined, ready, writing) => `${joined} · ${ready} ready · ${writing} writing`,
     opened: (opened, connected) => `page opened ${opened}, connected ${connected}`,

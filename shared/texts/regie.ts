@@ -63,7 +63,6 @@ export const regieTexts = defineTexts(
     eraseType: "Typ de titel over",
     eraseNow: "Wis voor altijd",
     erased: "Het traject is gewist.",
-    failed: "Het lukte niet. Er is niets veranderd.",
 
     title: "Titel",
     titleHint: "Bijvoorbeeld: Wijkgericht werken",
@@ -152,7 +151,6 @@ export const regieTexts = defineTexts(
     eraseType: "Type the title again",
     eraseNow: "Erase for good",
     erased: "The journey is erased.",
-    failed: "It did not work. Nothing has changed.",
 
     title: "Title",
     titleHint: "For example: Working in the neighbourhood",

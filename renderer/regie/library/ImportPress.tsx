@@ -9,16 +9,17 @@ import { useFiles } from "../files.ts";
 export function ImportPress({ onImported }: { onImported: () => void }) {
   const texts = useTexts(regieTexts);
   const files = useFiles();
-  const { tell } = useCommands();
+  const { tell, explain } = useCommands();
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
   const bring = async (file: File) => {
     setBusy(true);
-    const done = await files.bring(file);
+    const answer = await files.bring(file);
     setBusy(false);
-    tell(done ? texts.imported : texts.failed);
-    if (done) onImported();
+    if (!answer.ok) return explain(answer);
+    tell(texts.imported);
+    onImported();
   };
 
   return (

@@ -7,6 +7,7 @@ import { Paper } from "../../ui/Paper.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { useMeetings } from "../use-meeting.ts";
 import { BeamerPaper } from "./BeamerPaper.tsx";
+import { MeetingPaper } from "./MeetingPaper.tsx";
 import { OpenMeeting } from "./OpenMeeting.tsx";
 import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { TableCards } from "./TableCards.tsx";
@@ -37,6 +38,7 @@ export function Prepare({ meeting, onRun }: { meeting: Meeting; onRun: () => voi
           </Press>
         </Paper>
         <BeamerPaper />
+        <MeetingPaper meeting={meeting} />
       </div>
     </main>
   );
