@@ -113,6 +113,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     methods: await loadMethods(options.methods ?? join(appFolder(), "resources", "methods"), log),
     log,
     addresses,
+    beamer: keys.beamer,
     today: () => new Date((options.now ?? Date.now)()).toLocaleDateString("sv"),
     openRoom: ({ store }) =>
       Room.open({

@@ -20,6 +20,8 @@ export type LibraryOptions = {
   seat(open: { traject: OpenTraject; room: Room } | null): Promise<void>;
   /** Best first. */
   addresses(): string[];
+  /** Key of the projection: in a browser, the regie opens that window itself. */
+  beamer: string;
   today(): string;
 };
 
@@ -116,7 +118,7 @@ export class Library {
       case "erase":
         return this.#erase(request.traject, request.title);
       case "keys":
-        return this.#open ? { ok: true, ...this.keys() } : refuse("no-meeting");
+        return this.#open ? { ok: true, ...this.keys(), beamer: this.#options.beamer } : refuse("no-meeting");
     }
   }
 

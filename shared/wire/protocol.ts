@@ -162,7 +162,7 @@ export const libraryRequestSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("leave") }),
   /** Erases a whole traject: database, photos, backups. */
   z.strictObject({ do: z.literal("erase"), traject: idSchema, title: z.string().max(120) }),
-  /** -> { keys: { team: string, name: string, coach: string }[], code, addresses }: what QR codes are made of. */
+  /** -> { keys: { team: string, name: string, coach: string }[], code, addresses, beamer }: what QR codes are made of. */
   z.strictObject({ do: z.literal("keys") }),
 ]);
 export type LibraryRequest = z.infer<typeof libraryRequestSchema>;
