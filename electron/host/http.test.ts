@@ -19,6 +19,8 @@ beforeAll(async () => {
   await writeFile(join(pages, "phone", "index.html"), "<title>Meedoen</title>");
   await writeFile(join(assets, "index-abc.js"), SCRIPT);
   await writeFile(join(assets, "index-abc.js.gz"), gzipSync(SCRIPT));
+  await writeFile(join(assets, "letters-abc.woff2"), "letters");
+  await mkdir(join(pages, "staff", "assets", "staff"), { recursive: true });
   await writeFile(join(pages, "geheim.txt"), "geheim");
   for (const face of ["regie", "beamer", "tafel"]) {
     await mkdir(join(pages, "staff", face), { recursive: true });
@@ -67,6 +69,12 @@ test("assets come packed beforehand and are kept for good", async () => {
   expect(response.headers.get("content-encoding")).toBe("gzip");
   expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   expect(await response.text()).toBe(SCRIPT);
+});
+
+test("what cannot be packed any smaller comes as it is", async () => {
+  const response = await fetch(`${day.url}/assets/phone/letters-abc.woff2`);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe("letters");
 });
 
 test("opened pages are counted for the staff", async () => {

@@ -95,12 +95,15 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
 }
 
 async function servePages(app: FastifyInstance, options: HttpOptions): Promise<void> {
-  const assets = ["phone", "staff"].map((part) => join(options.pages, part, "assets"));
-  const roots = assets.filter((folder) => existsSync(folder));
-  if (roots.length > 0) {
+  await app.register(statics, { root: options.pages, serve: false });
+  for (const part of ["phone", "staff"]) {
+    const root = join(options.pages, part, "assets", part);
+    if (!existsSync(root)) continue;
+    // Each with a root of its own: with several, a file without a packed twin in the first is said not to be there.
     await app.register(statics, {
-      root: roots,
-      prefix: "/assets/",
+      root,
+      prefix: `/assets/${part}/`,
+      decorateReply: false,
       preCompressed: true,
       // The name changes with the contents.
       immutable: true,
@@ -108,7 +111,7 @@ async function servePages(app: FastifyInstance, options: HttpOptions): Promise<v
       index: false,
       dotfiles: "ignore",
     });
-  } else await app.register(statics, { root: options.pages, serve: false });
+  }
   for (const { path, folder, phone } of PAGES) {
     app.get(path, (request: FastifyRequest, reply: FastifyReply) => {
       if (phone && request.method === "GET") options.opened();
