@@ -60,6 +60,7 @@ export async function setUp(data: string, pictures: string, say: (line: string) 
     themes: new Map(),
     dots: new Map(),
     actions: [],
+    ticketsSeen: new Set(),
     tricks: [],
     say,
   };

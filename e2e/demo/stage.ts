@@ -43,6 +43,8 @@ export type Stage = {
   /** Dots that lie, by their id: the theme they lie on. */
   dots: Map<string, string>;
   actions: { id: string; team: TeamSign; index: number }[];
+  /** Tickets that were in the files while the meeting was open; when it closes they are gone. */
+  ticketsSeen: Set<string>;
   /** Answers to what a cheating phone tried. */
   tricks: { what: string; expected: string; got: string }[];
   say(line: string): void;

@@ -29,6 +29,9 @@ export function rowsLinkNobody(stage: Stage, state: State, folder: string, when:
     if (record.type === "dot") return record.ticket ? [record.id, record.ticket] : [record.id];
     return [];
   });
+  for (const record of state.records.values())
+    if ((record.type === "note" || record.type === "dot") && record.ticket)
+      stage.ticketsSeen.add(record.ticket);
   const rows = rowsOf(folder);
   const problems = rows.flatMap(({ table, text: whole }) => {
     const text = withoutSources(whole);
@@ -46,18 +49,22 @@ export function rowsLinkNobody(stage: Stage, state: State, folder: string, when:
   };
 }
 
-/** Documents and archives carry nobody's id, key or hash, and no ticket. */
+/**
+ * Documents carry nobody's id; archives, which another Werktafel goes on from, at least no key, no hash and no ticket.
+ */
 export function exportsNameNobody(stage: Stage, state: State, exported: ReadonlyMap<string, string>): Check {
-  const tickets = [...state.records.values()].flatMap((record) =>
-    (record.type === "note" || record.type === "dot") && record.ticket ? [record.ticket] : [],
-  );
-  const traces = [...tracesOf(stage, state), ...tickets];
-  const problems = [...exported].flatMap(([name, text]) =>
-    traces.filter((trace) => text.includes(trace)).map((trace) => `${name} holds ${trace.slice(0, 12)}…`),
-  );
+  const people = tracesOf(stage, state);
+  const keys = byProtocol(stage).flatMap(({ phone }) => [phone.identity.key, sha256(phone.identity.key)]);
+  const tickets = stage.ticketsSeen;
+  const problems = [...exported].flatMap(([name, text]) => {
+    const forbidden = name.startsWith("traject") ? [...keys, ...tickets] : [...people, ...keys, ...tickets];
+    return forbidden
+      .filter((trace) => text.includes(trace))
+      .map((trace) => `${name} holds ${trace.slice(0, 12)}…`);
+  });
   return {
-    promise: "Exports carry no person, key or hash",
-    said: `${traces.length} ids searched in ${exported.size} files and parts of files`,
+    promise: "Exports carry no person, key, hash or ticket",
+    said: `${people.length} ids and hashes of people and ${tickets.size} tickets searched in ${exported.size} files and parts of files`,
     problems,
   };
 }

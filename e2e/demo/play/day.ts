@@ -5,7 +5,7 @@ import type { Check } from "../checks/check.ts";
 import { screensHoldTheirView } from "../checks/screens.ts";
 import { hiddenNotesUnseen } from "../checks/wire.ts";
 import { joinAll } from "../set-up.ts";
-import { byProtocol, type Stage } from "../stage.ts";
+import { byProtocol, need, type Stage } from "../stage.ts";
 import { counted, layThemes, placeDots, proposeActions, sayYes } from "./decide.ts";
 import { removeWhatHurts, writeDreams, writeLate } from "./dream.ts";
 import { tryFourthDot, tryToCheat } from "./tricks.ts";
@@ -43,6 +43,10 @@ export async function playDay(stage: Stage): Promise<Check[]> {
   say("turned");
   await pages.picture("dromen-omgedraaid");
   await removeWhatHurts(stage);
+  await regie.show({ mode: "mosaic", team: null });
+  await pages.picture("dromen-zes-teams");
+  await regie.show({ mode: "board", team: need(stage.teams, "fiets") });
+  await pages.picture("dromen-een-team");
 
   begin("themas");
   await regie.go("themas");
@@ -50,6 +54,8 @@ export async function playDay(stage: Stage): Promise<Check[]> {
   await layThemes(stage);
   say("laid on themes");
   await pages.picture("themas");
+  await regie.show({ mode: "mosaic", team: null });
+  await pages.picture("themas-zes-teams");
 
   begin("stippen");
   await regie.go("stippen");
