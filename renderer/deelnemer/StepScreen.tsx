@@ -11,6 +11,9 @@ import { Late, useLateDrafts, wasWriting } from "./Late.tsx";
 import { StepWords } from "./StepWords.tsx";
 import { useUnderway } from "./use-phone.ts";
 
+/** How long a word of confirmation stays, in milliseconds. */
+const SENT_STAYS = 8_000;
+
 /** The step the room is at, as its block shows it on a phone. */
 export function StepScreen({ step }: { step: Known<"step"> }) {
   const t = useTexts(phoneTexts);
@@ -20,6 +23,11 @@ export function StepScreen({ step }: { step: Known<"step"> }) {
   const [lateSent, setLateSent] = useState<{ during: string; note: string } | null>(null);
   const sent = lateSent?.during === step.id ? lateSent.note : null;
   const underway = useUnderway(sent);
+  useEffect(() => {
+    if (!sent || underway) return;
+    const timer = setTimeout(() => setLateSent(null), SENT_STAYS);
+    return () => clearTimeout(timer);
+  }, [sent, underway]);
   if (step.attention === "elkaar") return <LookAtEachOther step={step} />;
   return (
     <main className="phone-main" key={step.id}>

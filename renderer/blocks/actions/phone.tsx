@@ -29,7 +29,8 @@ export default function ActionsPhone({ step }: { step: Known<"step"> }) {
   const [sent, setSent] = useState<string | null>(null);
   const underway = useUnderway(sent);
   // Where a later step asks who says yes, this one does not yet.
-  const asks = !programme.some((each) => each.block === "actions" && each.source === step.key);
+  const at = programme.findIndex(({ id }) => id === step.id);
+  const asks = !programme.slice(at + 1).some((each) => each.block === "actions");
   const foot = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

@@ -54,6 +54,15 @@ export function NoteForm({ step, prompt, onSent }: Props) {
         limit={LIMITS.noteChars}
         left={(room) => t.charsLeft({ room })}
       />
+      <Photo
+        hash={draft.photo}
+        onPhoto={(photo) => phone.drafts.put({ ...phone.drafts.get(step.id, prompt), photo })}
+      >
+        <Press type="submit" disabled={empty || tooLong}>
+          {t.send}
+        </Press>
+      </Photo>
+      {/* Below the press, so that it does not move away from under a thumb. */}
       {kinds.length > 0 && hasWords(draft) && (
         <Segmented
           label={t.kindLabel}
@@ -65,14 +74,6 @@ export function NoteForm({ step, prompt, onSent }: Props) {
           onChange={(kind) => phone.drafts.put({ ...draft, kind: kind || null })}
         />
       )}
-      <Photo
-        hash={draft.photo}
-        onPhoto={(photo) => phone.drafts.put({ ...phone.drafts.get(step.id, prompt), photo })}
-      >
-        <Press type="submit" disabled={empty || tooLong}>
-          {t.send}
-        </Press>
-      </Photo>
     </form>
   );
 }
