@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { busyWorld } from "../testing/busy.ts";
 import { everyChannel, overhear, seenOn } from "../testing/client.ts";
 import { histories } from "../testing/histories.ts";
@@ -7,6 +7,9 @@ import { play } from "../testing/history.ts";
 import type { World } from "../testing/world.ts";
 import { type Channel, DOC, docTeamChannel } from "./channel.ts";
 import { find } from "./state.ts";
+
+// Finding the shortest story of a failure takes longer than passing.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What must not be told now, worked out from the room itself rather than from `view`. */
 type Secrets = { words: Map<string, string>; ids: Map<string, string> };

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { RECORDS } from "../records.ts";
 import { busyWorld } from "../testing/busy.ts";
 import { plain, recounted } from "../testing/compare.ts";
 import { histories } from "../testing/histories.ts";
 import { attempt, play } from "../testing/history.ts";
 import { type Command, decide, readCommand } from "./decide.ts";
+
+// Finding the shortest story of a failure takes longer than passing.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("deciding", () => {
   it("changes nothing itself, whether it says yes or no; and a refused command changes nothing at all", () => {

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LIMITS } from "../limits.ts";
 import { addTheme, busyWorld, proposal, teamsIn } from "../testing/busy.ts";
 import { histories } from "../testing/histories.ts";
 import { play } from "../testing/history.ts";
 import { openWorld, type World } from "../testing/world.ts";
 import { find, type State } from "./state.ts";
+
+// Finding the shortest story of a failure takes longer than passing.
+vi.setConfig({ testTimeout: 60_000 });
 
 const counted = (
   state: State,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addTheme, busyWorld, proposal, teamsIn } from "../testing/busy.ts";
 import { plain } from "../testing/compare.ts";
 import { histories } from "../testing/histories.ts";
@@ -7,6 +7,9 @@ import { play } from "../testing/history.ts";
 import { openWorld, type World } from "../testing/world.ts";
 import type { Actor } from "./actor.ts";
 import { find } from "./state.ts";
+
+// Finding the shortest story of a failure takes longer than passing.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Everyone with something to take back. */
 function movers(world: World): Actor[] {

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { busyWorld } from "../testing/busy.ts";
 import { Client, everyChannel, overhear, seenOn } from "../testing/client.ts";
 import { histories } from "../testing/histories.ts";
 import { attempt, play, TRIES } from "../testing/history.ts";
 import { RULES } from "./decide.ts";
 import { channelsOf, view } from "./view.ts";
+
+// Finding the shortest story of a failure takes longer than passing.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("the view law", () => {
   it("what a client holds equals the view of the state, whenever it came, on every channel", () => {

@@ -12,7 +12,7 @@ export function busyWorld(seed = 1, teams = 3): World {
   const world = openWorld(seed, teams);
   const teamIds = teamsIn(world);
   const persons = teamIds.flatMap((team) => [world.join(team), world.join(team)]);
-  for (const key of ["open", "vooraf"]) {
+  for (const key of ["open", "vooraf", "lezen"]) {
     world.go(key);
     for (const person of persons) world.must(world.person(person), world.note(world.step(key), "a"));
   }

@@ -26,6 +26,7 @@ export function everyMethod(): Method {
       step("open", "notes", { circle: "team", prompts: prompts("a", "b"), kinds: ["vraag", "succes"] }),
       step("dicht", "notes", { circle: "zaal", level: "none", hidden: true, prompts: prompts("a", "b") }),
       step("vooraf", "notes", { circle: "zaal", hidden: true, preread: "coach", prompts: prompts("a") }),
+      step("lezen", "notes", { circle: "zaal", hidden: true, preread: "facilitator", prompts: prompts("a") }),
       step("stil", "notes", {
         circle: "team",
         level: "team",
