@@ -1,3 +1,4 @@
+import { DOTS } from "../../shared/blocks/notes/tickets.ts";
 import type { Actor } from "../../shared/core/actor.ts";
 import type { Command } from "../../shared/core/decide.ts";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
@@ -47,12 +48,19 @@ async function byTicket(
   ticket: Ticket,
   tickets: Tickets,
 ): Promise<Right | Refusal> {
-  const { step, prompt, token, proof } = ticket;
-  if (!(await tickets.verify(step, prompt, token, proof))) return refuse("bad-ticket");
+  const { step, prompt, token } = ticket;
+  if (!hasPrompt(state(), ticket) || !(await tickets.verify(ticket))) return refuse("bad-ticket");
   const asking = participantOf(state(), person);
   if ("ok" in asking) return asking;
   const actor: Actor = { role: "ticket", ticket: ticketName(token), step, prompt, team: asking.team };
   return () => actor;
+}
+
+/** Is there such a question? Asked before anything is computed: keys are made for what is there, not for what is said. */
+export function hasPrompt(state: State, { step, prompt }: Pick<Ticket, "step" | "prompt">): boolean {
+  const found = find(state, "step", step);
+  if (!found || found.state === "waiting") return false;
+  return found.block === "vote" ? prompt === DOTS : found.prompts.some(({ key }) => key === prompt);
 }
 
 type Participant = Extract<Actor, { role: "participant" }>;

@@ -12,10 +12,11 @@ import {
   MAX_MESSAGE_BYTES,
   type TicketAnswer,
   ticketRequestSchema,
+  warmSchema,
 } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
 import { Answers } from "./answers.ts";
-import { authorise, type Right } from "./authorise.ts";
+import { authorise, hasPrompt, type Right } from "./authorise.ts";
 import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
@@ -150,6 +151,7 @@ export class Room {
         digest: requestDigest(who.person, step, prompt, blinded),
       };
       if (!(await this.#inPace(command, asker))) return refuse("too-fast");
+      if (!hasPrompt(this.#state, request.data)) return refuse("not-found");
       const signed = await this.#tickets.sign(step, prompt, blinded);
       if (!signed) return refuse("malformed");
       const right = await authorise(who, command, null, this.#tickets, () => this.#state);
@@ -160,6 +162,16 @@ export class Room {
     } catch (error) {
       this.#options.log.error(errorFacts(error), "tickets failed");
       return refuse("unknown");
+    }
+  }
+
+  /** A phone shows its tickets before it needs them, so that checking does not wait for the moment all press at once. */
+  async warm(input: unknown, { who }: Asker): Promise<void> {
+    const tickets = warmSchema.safeParse(input);
+    if (!tickets.success || who.kind !== "phone" || !who.person) return;
+    if (!(await this.#options.limits.allow("participant", who.keyHash))) return;
+    for (const ticket of tickets.data) {
+      if (hasPrompt(this.#state, ticket)) await this.#tickets.verify(ticket);
     }
   }
 

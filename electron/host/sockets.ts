@@ -30,6 +30,7 @@ const MAX_SOCKETS = 2_000;
 const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "cmd",
   "tickets",
+  "warm",
   "status",
   "lease",
   "library",
@@ -92,6 +93,7 @@ function listen(socket: ScreenSocket, screen: Screen, hall: Hall, limits: Limits
   const handlers: Record<string, (input: unknown) => Promise<unknown> | unknown> = {
     cmd: (input) => hall.command(screen, input),
     tickets: (input) => hall.tickets(screen, input),
+    warm: (input) => hall.warm(screen, input),
     library: (input) => hall.library(screen, input),
     lease: (input) => {
       const request = leaseSchema.safeParse(input);

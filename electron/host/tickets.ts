@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { Ticket } from "../../shared/wire/protocol.ts";
 import type { TicketReply, TicketRequest } from "./ticket-thread.ts";
 
 type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "secret"> : never) : never;
+
+/** A full hall has about two thousand tickets in a step; each name here is some 300 bytes. */
+const GOOD_KEPT = 10_000;
 
 /**
  * Tickets without names, by the oblivious function of RFC 9497 (ristretto255-SHA512, base mode). The phone blinds random
@@ -16,6 +20,8 @@ type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "
 export class Tickets {
   readonly #secret: string;
   readonly #waiting = new Map<number, (result: TicketReply["result"]) => void>();
+  /** Tickets that were found good: edits come with the same one, and phones show theirs ahead. Oldest first. */
+  readonly #good = new Set<string>();
   #thread: Worker | null = null;
   #asked = 0;
 
@@ -31,8 +37,16 @@ export class Tickets {
   }
 
   /** Does this proof belong to this token, for this step and prompt? */
-  async verify(step: string, prompt: string, token: string, proof: string): Promise<boolean> {
-    return (await this.#ask({ do: "verify", step, prompt, token, proof })) === true;
+  async verify({ step, prompt, token, proof }: Ticket): Promise<boolean> {
+    const name = [step, prompt, token, proof].join("|");
+    if (this.#good.has(name)) return true;
+    const good = (await this.#ask({ do: "verify", step, prompt, token, proof })) === true;
+    if (good) this.#good.add(name);
+    for (const oldest of this.#good) {
+      if (this.#good.size <= GOOD_KEPT) break;
+      this.#good.delete(oldest);
+    }
+    return good;
   }
 
   async close(): Promise<void> {

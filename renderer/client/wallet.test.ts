@@ -1,7 +1,7 @@
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { expect, test } from "vitest";
 import { refuse } from "../../shared/core/refusal.ts";
-import type { TicketAnswer, TicketRequest } from "../../shared/wire/protocol.ts";
+import type { Ticket, TicketAnswer, TicketRequest } from "../../shared/wire/protocol.ts";
 import { fromHex, randomHex, toHex } from "./hex.ts";
 import { shelfOn } from "./storage.ts";
 import { memoryStorage } from "./testing.ts";
@@ -14,8 +14,11 @@ const { secretKey } = oprf.generateKeyPair();
 function host() {
   const requests: TicketRequest[] = [];
   const answers: (TicketAnswer | null)[] = [];
+  const shown: Ticket[] = [];
   return {
     requests,
+    shown,
+    warm: (tickets: readonly Ticket[]) => void shown.push(...tickets),
     /** What the next requests get instead of signatures. */
     answers,
     tickets(request: TicketRequest): Promise<TicketAnswer> {
@@ -45,6 +48,8 @@ test("the host knows a ticket again and never saw it", async () => {
   expect(side.knows(b.token, b.proof)).toBe(true);
   expect(side.knows(a.token, b.proof)).toBe(false);
   expect(JSON.stringify(side.requests)).not.toContain(a.token);
+  // Shown ahead, so that the host has checked them before all press at once.
+  expect(side.shown).toEqual(expect.arrayContaining([a, b]));
   expect(a.proof).toMatch(/^[0-9a-f]{128}$/);
 });
 

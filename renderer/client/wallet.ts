@@ -31,7 +31,7 @@ const keyOf = (step: string, prompt: string) => `${step}|${prompt}`;
  */
 export function openWallet(
   shelf: Shelf,
-  room: Pick<Room, "tickets">,
+  room: Pick<Room, "tickets" | "warm">,
   load: () => Promise<TicketMath> = () => import("./tickets.ts"),
 ): Wallet {
   const underway = new Map<string, Promise<Refusal | null>>();
@@ -57,6 +57,7 @@ export function openWallet(
     if (!answer.ok) return answer;
     const tickets = math.finishTickets(asked, answer.signed).map((ticket) => ({ ...ticket, use: null }));
     keep(key, { ...booklet, asked: null, tickets });
+    room.warm(tickets.map(({ token, proof }) => ({ step, prompt, token, proof })));
     return null;
   }
 

@@ -29,6 +29,20 @@ export const handshakeSchema = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
+const ticketSchema = z.strictObject({
+  step: idSchema,
+  prompt: z.string().max(30),
+  token: z.string().regex(/^[0-9a-f]{64}$/),
+  proof: z.string().regex(/^[0-9a-f]{128}$/),
+});
+export type Ticket = z.infer<typeof ticketSchema>;
+
+/**
+ * Tickets shown ahead of their use. Checking one takes the host more than a millisecond: when eighty people press
+ * *Verstuur* in the same instant it has been done already. Kept in memory, by ticket, without who showed it.
+ */
+export const warmSchema = z.array(ticketSchema).max(20);
+
 /**
  * One command, sent until it is answered. The same `id` again gives the first answer.
  * `ticket` makes it anonymous: the host checks the ticket, and from there on only the ticket's hash is known.
@@ -36,17 +50,9 @@ export type Handshake = z.infer<typeof handshakeSchema>;
 export const envelopeSchema = z.strictObject({
   id: idSchema,
   cmd: z.looseObject({ type: z.string().max(40) }),
-  ticket: z
-    .strictObject({
-      step: idSchema,
-      prompt: z.string().max(30),
-      token: z.string().regex(/^[0-9a-f]{64}$/),
-      proof: z.string().regex(/^[0-9a-f]{128}$/),
-    })
-    .nullable(),
+  ticket: ticketSchema.nullable(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
-export type Ticket = NonNullable<Envelope["ticket"]>;
 
 /** Answer to a command: it is on disk, or a plain no. */
 export type Answer = ({ ok: true } & Record<string, unknown>) | Refusal;
@@ -130,6 +136,8 @@ export type ServerToClient = {
 export type ClientToServer = {
   cmd: (envelope: Envelope, answer: (answer: Answer) => void) => void;
   tickets: (request: TicketRequest, answer: (answer: TicketAnswer) => void) => void;
+  /** No answer: it only makes what comes later quicker. */
+  warm: (tickets: Ticket[]) => void;
   status: (status: Status) => void;
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
   library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
