@@ -36,9 +36,34 @@ export function phonePage(page: Page, lang: Lang = "nl") {
     async kind(word: string) {
       await page.getByRole("radio", { name: word, exact: true }).check({ force: true });
     },
-    async photo(path: string) {
-      await page.locator('input[type="file"]').setInputFiles(path);
+    async photo(file: { name: string; mimeType: string; buffer: Buffer }) {
+      await page.locator('input[type="file"]').setInputFiles(file);
       await expect(page.getByText(t.photoAdded)).toBeVisible();
+    },
+    /** *Zelf leggen*: this note belongs with that theme. */
+    async lay(text: string, theme: string) {
+      await expect(page.getByText(text)).toBeVisible();
+      await button(theme).tap();
+    },
+    async giveDot(theme: string, left: number) {
+      await button(t.dotMore({ theme })).tap();
+      await expect(page.getByText(t.dotsLeft({ left }))).toBeVisible();
+    },
+    async propose(action: { what: string; forWhom: string; firstStep: string }) {
+      await button(t.propose).tap();
+      await page.getByRole("textbox", { name: t.fieldWhat }).fill(action.what);
+      await page.getByRole("textbox", { name: t.fieldForWhom }).fill(action.forWhom);
+      await page.getByRole("textbox", { name: t.fieldFirst }).fill(action.firstStep);
+      await page.getByRole("radio", { name: t.dueWeek }).check({ force: true });
+      await button(t.sendProposal).tap();
+      await expect(page.getByText(t.proposalSent)).toBeVisible();
+    },
+    /** *Ja, dat doe ik*, with the name that the plan will carry. */
+    async sayYes(name: string) {
+      await button(t.yesIDo).tap();
+      await page.getByRole("textbox", { name: t.niceName }).fill(name);
+      await button(t.niceSave).tap();
+      await expect(page.getByText(t.youDo)).toBeVisible();
     },
     async send() {
       await button(t.send).tap();

@@ -51,6 +51,10 @@ export function regiePage(page: Page, lang: Lang = "nl") {
       await page.getByRole("button", { name: new RegExp(`^${run.beamer}: `) }).click();
       await page.getByRole("menuitem", { name: run[`show-${view}`] }).click();
     },
+    async showBoard(team: string) {
+      await page.getByRole("button", { name: new RegExp(`^${run.beamer}: `) }).click();
+      await page.getByRole("menuitem", { name: run.showBoard(team) }).click();
+    },
     /** What the page says in passing: one calm sentence. */
     toast: page.locator(".regie-toast"),
     async toPlan() {
