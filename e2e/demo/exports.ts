@@ -70,7 +70,7 @@ export function searchable(files: readonly Exported[]): Map<string, string> {
   for (const { name, bytes } of files) {
     if ([".docx", ".werktafel"].includes(extname(name))) {
       for (const [part, inner] of Object.entries(unzipSync(bytes)))
-        texts.set(`$name/${part}`, strFromU8(inner, true));
+        texts.set(`${name}/${part}`, strFromU8(inner, true));
     } else texts.set(name, strFromU8(bytes));
   }
   return texts;
