@@ -12,7 +12,7 @@ export type Present = { person: string | null; status: Status | null };
  */
 export function takePulse(state: State, present: readonly Present[], opened: number): Pulse {
   const meeting = openMeeting(state);
-  const pulse: Pulse = { teams: {}, waiting: 0, opened, connected: present.length };
+  const pulse: Pulse = { teams: {}, waiting: 0, opened, connected: present.length, dots: 0 };
   if (!meeting) return pulse;
   for (const team of teamsOf(state, meeting.id)) {
     const joined = countOf(state.index, `members:${team.id}`);
@@ -36,6 +36,7 @@ export function takePulse(state: State, present: readonly Present[], opened: num
     if (writing) team.writing += 1;
     if (ready) team.ready += 1;
   }
+  pulse.dots = countOf(state.index, `dots-in:${meeting.current}`);
   for (const person of list(state, "person", `persons:${meeting.id}`))
     if (person.state === "waiting") pulse.waiting += 1;
   return pulse;
@@ -50,5 +51,6 @@ export function pulseOfTeam(pulse: Pulse, team: string): Pulse {
     waiting: 0,
     opened: 0,
     connected: own?.connected ?? 0,
+    dots: 0,
   };
 }

@@ -112,6 +112,8 @@ export type Pulse = {
   waiting: number;
   opened: number;
   connected: number;
+  /** Dots given in this step, by all together; on which themes is told when they are turned. */
+  dots: number;
 };
 
 /** Notes that someone is editing now. */

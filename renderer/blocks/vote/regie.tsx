@@ -1,5 +1,5 @@
 import { runTexts } from "../../../shared/texts/regie-run.ts";
-import { useAll, useTexts } from "../../client/hooks.ts";
+import { useAll, usePulse, useTexts } from "../../client/hooks.ts";
 import type { PanelProps } from "../../regie/panel.ts";
 import { useTeams } from "../../regie/use-meeting.ts";
 import { Paper } from "../../ui/Paper.tsx";
@@ -14,10 +14,11 @@ export function VotePanel({ meeting, step, steps }: PanelProps) {
   const source = steps.find((each) => each.key === step.source);
   const themes = useAll("theme").filter((theme) => theme.step === source?.id);
   const teams = useTeams(meeting.id);
+  const pulse = usePulse();
   const total = themes.reduce((sum, theme) => sum + (theme.dots ?? 0), 0);
   if (!step.revealed) {
     return (
-      <Paper look="zone" level={3} title={texts.panelVote}>
+      <Paper look="zone" level={3} title={texts.panelVote} detail={pulse?.dots ?? 0}>
         <p className="soft">{texts.panelVoteHidden}</p>
       </Paper>
     );
