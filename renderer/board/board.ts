@@ -1,8 +1,9 @@
 /**
  * The board on a canvas: fed by records, painted by hand. React owns the shell around it and nothing in it.
  *
- * Three layers: the ground with its fields, the notes, and what hands and keys do. None of them listens to Konva's
- * events, which would double every paint for a hit canvas: the grid of `sheet.ts` knows what lies where.
+ * Two layers: what lies on the table, and what hands and keys do; without a graphics card every layer more costs a
+ * screen of blending a frame. Neither listens to Konva's events, which would double every paint for a hit canvas: the
+ * grid of `sheet.ts` knows what lies where.
  */
 import Konva from "konva/lib/Core";
 import { Layer } from "konva/lib/Layer";
@@ -86,7 +87,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   const sheet = createSheet(() => calm.matches);
   const photos = createPhotos(options.photoUrl ?? ((sha) => `/photo/${sha}`), () => {
     sheet.soil();
-    notesLayer.batchDraw();
+    tableLayer.batchDraw();
   });
   let brush = brushFor(hall);
 
@@ -95,14 +96,14 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   surface.setAttribute("aria-hidden", "true");
   container.append(surface);
   const stage = new Stage({ container: surface, width: size.w, height: size.h, listening: false });
-  const ground = layerOf((pen) => paintGround(pen));
-  const notesLayer = layerOf((pen) => {
+  const tableLayer = layerOf((pen) => {
     if (!drawing) return;
+    paintFields(pen);
     const going = sheet.paint(pen, { camera, size, ratio, moving: moving !== undefined }, brush);
-    if (going) requestAnimationFrame(() => gone || notesLayer.batchDraw());
+    if (going) requestAnimationFrame(() => gone || tableLayer.batchDraw());
   });
   const handsLayer = layerOf((pen) => paintHands(pen));
-  const layers = [ground, notesLayer, handsLayer];
+  const layers = [tableLayer, handsLayer];
   for (const layer of layers) stage.add(layer);
   const carry = createCarry(
     () => drawing,
@@ -110,10 +111,12 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     () => look?.by === "zone",
     (changed) => {
       sheet.lift(carry.lifted());
-      if (changed) notesLayer.batchDraw();
-      handsLayer.batchDraw();
+      if (changed) tableLayer.batchDraw();
+      showHands();
     },
   );
+
+  showHands();
 
   function layerOf(paint: (pen: CanvasRenderingContext2D) => void): Layer {
     const layer = new Layer({ listening: false });
@@ -131,12 +134,14 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     return { palette: palettes[of], zone: zones[of], photos, kindWord: (kind) => kindWord(kind, lang) };
   }
 
-  function paintGround(pen: CanvasRenderingContext2D): void {
+  function paintFields(pen: CanvasRenderingContext2D): void {
     if (!drawing) return;
     const area = seen(camera, size);
     pen.textBaseline = "alphabetic";
-    for (const item of drawing.items) {
-      if (!isNoteLike(item) && overlaps(item, area)) paintField(pen, item, brush, camera.scale * ratio);
+    for (const { id } of drawing.frames) {
+      const item = drawing.byId.get(id);
+      if (item && !isNoteLike(item) && overlaps(item, area))
+        paintField(pen, item, brush, camera.scale * ratio);
     }
   }
 
@@ -145,6 +150,11 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     carry.paint(pen, brush, camera.scale * ratio);
     const ring = selected && carry.lifted() !== selected ? drawing.byId.get(selected) : undefined;
     if (ring) paintRing(pen, ring, brush.palette, camera.scale);
+  }
+
+  function showHands(): void {
+    handsLayer.visible(selected !== null || carry.lifted() !== null);
+    handsLayer.batchDraw();
   }
 
   function aim(next: typeof camera): void {
@@ -160,7 +170,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     clearTimeout(moving);
     moving = setTimeout(() => {
       moving = undefined;
-      notesLayer.batchDraw();
+      tableLayer.batchDraw();
     }, SETTLED);
     aim(leash(next, drawing.bounds, size));
   }
@@ -188,7 +198,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   function choose(id: string | null): void {
     if (selected === id) return;
     selected = id;
-    handsLayer.batchDraw();
+    showHands();
   }
 
   /** A board that is not looked at has nothing to paint; records may change eighty times a second. */

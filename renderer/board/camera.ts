@@ -22,9 +22,12 @@ export function cameraOn(world: Rect, view: Size): Camera {
   };
 }
 
+/** Words at arm's length: larger than this only shows fewer of them. */
+const READABLE = 0.8;
+
 /** The camera that shows the width of `rect`, from its top: a column is read by going down it. */
 export function cameraAcross(rect: Rect, view: Size): Camera {
-  const scale = Math.min(LARGEST_FIT, Math.max(1, view.w - 2 * MARGIN) / rect.w);
+  const scale = Math.min(READABLE, Math.max(1, view.w - 2 * MARGIN) / rect.w);
   const left = (view.w - rect.w * scale) / 2;
   const spare = view.h - rect.h * scale;
   return { scale, x: left - rect.x * scale, y: Math.max(MARGIN, spare / 2) - rect.y * scale };

@@ -59,14 +59,14 @@ export function listenKeys(place: HTMLElement, board: Keyed): () => void {
       return other && isNoteLike(other) && other.field === item.field;
     });
     const place = texts.place({ field: title, i: here.indexOf(id) + 1, n: here.length });
-    if (item.kind === "turned") return `${texts.turned}. ${place}`;
+    if (item.kind === "turned") return [texts.turned, place].map(ended).join(" ");
     const parts = [
       item.lines.join(" "),
       item.mark ? texts.kindWord(item.mark) : "",
       item.late ? texts.late : "",
     ];
     if (item.photo) parts.push(texts.photo);
-    return `${parts.filter(Boolean).join(". ")}. ${place}`;
+    return [...parts, place].filter(Boolean).map(ended).join(" ");
   }
 
   /** Alt with an arrow: to the next field, as far as there is one. */
@@ -120,3 +120,6 @@ export function listenKeys(place: HTMLElement, board: Keyed): () => void {
     voice.remove();
   };
 }
+
+/** A screen reader pauses at a full stop; people do not always write one. */
+const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);

@@ -34,6 +34,12 @@ export interface Sheet {
 
 /** With fewer notes in view, painting them is as quick as moving a picture of them. */
 const CROWD = 120;
+/** So many notes can turn at once without losing frames; in a larger crowd the new faces are just there. */
+const MOST_TURNING = 400;
+/** More changed places than this are not worth mending: a new picture is as quick. */
+const MOST_MENDED = 40;
+/** A note's shadow and the lines of a neighbour reach this far, in world units. */
+const REACH = 12;
 /** The picture reaches this part of the view beyond each edge. */
 const BEYOND = 0.5;
 /** 12 million pixels: about 48 MB, and as many as a canvas may have on an old tablet. */
@@ -51,6 +57,8 @@ export function createSheet(reduced: () => boolean): Sheet {
   let grid: Grid<NoteItem | TurnedItem> = createGrid([]);
   let lifted: string | null = null;
   let picture: Picture | null = null;
+  /** Where the picture is behind the drawing. */
+  let dirty: Rect[] = [];
   let canvas: HTMLCanvasElement | null = null;
 
   function paintItems(pen: CanvasRenderingContext2D, area: Rect, scale: number, brush: Brush, now: number) {
@@ -88,28 +96,50 @@ export function createSheet(reduced: () => boolean): Sheet {
     return { canvas, area, scale };
   }
 
+  /** Paints again what changed, and what lies under or over it. */
+  function mend({ canvas, area, scale }: Picture, brush: Brush): void {
+    const pen = canvas.getContext("2d");
+    if (!pen) return;
+    for (const { x, y, w, h } of dirty) {
+      const patch = { x: x - REACH, y: y - REACH, w: w + 2 * REACH, h: h + 2 * REACH };
+      pen.save();
+      pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
+      pen.beginPath();
+      pen.rect(patch.x, patch.y, patch.w, patch.h);
+      pen.clip();
+      pen.clearRect(patch.x, patch.y, patch.w, patch.h);
+      paintItems(pen, patch, scale, brush, 0);
+      pen.restore();
+    }
+  }
+
   return {
     show(next, animate) {
       if (drawing && animate) movements.between(drawing, next, performance.now());
+      dirty = drawing && picture ? [...dirty, ...changesBetween(drawing, next)] : [];
+      if (dirty.length > MOST_MENDED) picture = null;
       drawing = next;
       grid = createGrid(next.items.filter(isNoteLike));
-      picture = null;
     },
     paint(pen, view, brush) {
       const now = performance.now();
       const area = seen(view.camera, view.size);
-      const going = movements.going(now);
       if (!drawing) return false;
-      if (going || grid.within(area).length <= CROWD) {
-        paintItems(pen, area, view.camera.scale * view.ratio, brush, now);
-        return going;
-      }
       const wanted = view.camera.scale * view.ratio;
       // Standing still it must be sharp; moving, it must be there.
       const sharp = picture && Math.abs(picture.scale / wanted - 1) < (view.moving ? 3 : 0.01);
-      if (!picture || !sharp || !covers(picture.area, area, drawing.bounds)) {
-        picture = takePicture(around(area, drawing.bounds), wanted, brush);
+      const ready = picture && sharp && covers(picture.area, area, drawing.bounds);
+      if (!(ready && view.moving)) {
+        const going = movements.going(now);
+        const count = grid.within(area).length;
+        if (count <= (going ? MOST_TURNING : CROWD)) {
+          paintItems(pen, area, wanted, brush, now);
+          return going;
+        }
       }
+      if (!picture || !ready) picture = takePicture(around(area, drawing.bounds), wanted, brush);
+      else if (dirty.length > 0) mend(picture, brush);
+      dirty = [];
       const { x, y, w, h } = picture.area;
       pen.drawImage(picture.canvas, 0, 0, w * picture.scale, h * picture.scale, x, y, w, h);
       return false;
@@ -124,6 +154,19 @@ export function createSheet(reduced: () => boolean): Sheet {
       picture = null;
     },
   };
+}
+
+/** Places where a note came, went, or became another. */
+function changesBetween(before: Drawing, after: Drawing): Rect[] {
+  const changes: Rect[] = [];
+  for (const item of after.items) {
+    const old = before.byId.get(item.id);
+    if (old === item || !isNoteLike(item)) continue;
+    changes.push(item);
+    if (old) changes.push(old);
+  }
+  for (const item of before.items) if (isNoteLike(item) && !after.byId.has(item.id)) changes.push(item);
+  return changes;
 }
 
 /** The view and what lies around it, as far as there is a board; with room for what hangs over its edge. */
