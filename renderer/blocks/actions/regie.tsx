@@ -1,3 +1,4 @@
+import { actionsStep } from "../../../shared/blocks/actions/step.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
 import type { PanelProps } from "../../regie/panel.ts";
@@ -7,9 +8,10 @@ import { Paper } from "../../ui/Paper.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
 
 /** The actions as they come in, and how many have an owner who said yes. */
-export function ActionsPanel({ meeting, step }: PanelProps) {
+export function ActionsPanel({ meeting, step, steps }: PanelProps) {
   const texts = useTexts(runTexts);
-  const actions = useWhole("action").filter((action) => action.step === step.id);
+  const { id } = actionsStep(step, steps);
+  const actions = useWhole("action").filter((action) => action.step === id);
   const teams = useTeams(meeting.id);
   const yes = actions.filter((action) => action.state === "ja").length;
   return (

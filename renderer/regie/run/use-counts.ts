@@ -1,3 +1,4 @@
+import { actionsStep } from "../../../shared/blocks/actions/step.ts";
 import type { Step } from "../../../shared/room/records.ts";
 import { useAll } from "../../client/hooks.ts";
 import { useWhole } from "../whole.ts";
@@ -19,6 +20,6 @@ export function useCounts(
   return countTables(lying, teams, {
     notes: notesStep(steps, current),
     themes: themesStep(steps, current),
-    actions: current?.block === "actions" ? current : undefined,
+    actions: current?.block === "actions" ? actionsStep(current, steps) : undefined,
   });
 }
