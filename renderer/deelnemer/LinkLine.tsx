@@ -21,14 +21,15 @@ export function LinkLine() {
   const held = useWatched(outbox.heldBy);
   const meeting = useMeeting();
   const [gone, setGone] = useState(false);
-  const [back, setBack] = useState(false);
+  const [back, setBack] = useState<string | null>(null);
   const live = link === "live";
   const wasGone = useRef(false);
+  const words = useRef(t.backPlain);
 
   useEffect(() => {
     const timer = setTimeout(
       () => {
-        if (live && wasGone.current) setBack(true);
+        if (live && wasGone.current) setBack(words.current);
         wasGone.current = !live;
         setGone(!live);
       },
@@ -38,9 +39,11 @@ export function LinkLine() {
   }, [live]);
 
   const empty = pending.length === 0;
+  // Nothing waited: then there is nothing to say of sending.
+  if (!live) words.current = empty ? t.backPlain : t.back;
   useEffect(() => {
     if (!back || !empty) return;
-    const timer = setTimeout(() => setBack(false), BACK_STAYS);
+    const timer = setTimeout(() => setBack(null), BACK_STAYS);
     return () => clearTimeout(timer);
   }, [back, empty]);
 
@@ -65,7 +68,7 @@ export function LinkLine() {
           </p>
         )}
       </div>
-      <Sent>{back && !gone && empty && t.back}</Sent>
+      <Sent>{!gone && empty && back}</Sent>
       <NearTime />
     </div>
   );

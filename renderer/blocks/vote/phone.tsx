@@ -36,15 +36,15 @@ export default function VotePhone({ step }: { step: Known<"step"> }) {
           const last = given[given.length - 1];
           return (
             <li key={theme.id} className="dot-row">
-              <span className="dot-title">{title}</span>
-              <span className="dot-count">
+              <div className="dot-count">
+                <span className="dot-title">{title}</span>
                 <span className="visually-hidden">{t.dotsMine({ count: given.length })}</span>
                 <span aria-hidden="true">
                   {given.map((dot) => (
                     <i key={dot.id} />
                   ))}
                 </span>
-              </span>
+              </div>
               <Press
                 look="quiet"
                 aria-label={t.dotLess({ theme: title })}
