@@ -75,5 +75,6 @@ function useNumbers(): string {
   if (step?.attention === "telefoon" && writing + ready > 0) {
     return `${texts.ready({ n: ready })} · ${texts.writing({ n: writing })}`;
   }
-  return texts.taking({ n: sum((team) => team.joined) });
+  const joined = sum((team) => team.joined);
+  return joined > 0 ? texts.taking({ n: joined }) : "";
 }

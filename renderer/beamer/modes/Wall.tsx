@@ -13,7 +13,7 @@ import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Frame } from "../Frame.tsx";
-import { useArrivals } from "../use-arrivals.ts";
+import { type Moment, useArrivals } from "../use-arrivals.ts";
 import { usePages, useWall } from "../use-wall.ts";
 
 type Props = { look: Look; title: string; team?: Known<"team"> | undefined };
@@ -67,7 +67,7 @@ function useScene(look: Look, wall: Size | null): readonly WallPage[] {
 type FieldProps = {
   field: FieldItem;
   items: readonly DrawItem[];
-  moments: ReadonlyMap<string, { className: string; delay: number }>;
+  moments: ReadonlyMap<string, Moment>;
 };
 
 function Field({ field, items, moments }: FieldProps) {
@@ -87,9 +87,9 @@ function Field({ field, items, moments }: FieldProps) {
       {here.map((item) => {
         const moment = moments.get(item.id);
         const inField = { ...item, x: item.x - field.x, y: item.y - field.y };
-        const style = { ...at(inField), animationDelay: `${moment?.delay ?? 0}ms` };
+        const style = at(inField);
         if (item.kind === "turned") return <Back key={item.id} style={style} />;
-        return <Face key={item.id} item={item} style={style} moment={moment?.className} />;
+        return <Face key={item.id} item={item} style={style} moment={moment} />;
       })}
     </section>
   );
@@ -100,7 +100,10 @@ function Back({ style }: { style: CSSProperties }) {
   return <div className="note note-turned" style={style} role="img" aria-label={texts.turned} />;
 }
 
-type FaceProps = { item: NoteItem; style: CSSProperties; moment: string | undefined };
+/** Half of a turn, in milliseconds: the back is gone, the face begins. */
+const HALF = 200;
+
+type FaceProps = { item: NoteItem; style: CSSProperties; moment: Moment | undefined };
 
 function Face({ item, style, moment }: FaceProps) {
   const [lang] = useLang();
@@ -111,8 +114,14 @@ function Face({ item, style, moment }: FaceProps) {
     lineHeight: NOTE_TEXT.lineHeight,
     fontWeight: NOTE_TEXT.weight,
   };
-  return (
-    <article className={classes("note", moment)} data-paper={item.paper} style={style}>
+  const delay = moment?.delay ?? 0;
+  const turns = moment?.how === "turns";
+  const face = (
+    <article
+      className={classes("note", turns && "note-turning", moment?.how === "lands" && "note-fresh")}
+      data-paper={item.paper}
+      style={{ ...style, animationDelay: `${turns ? delay + HALF : delay}ms` }}
+    >
       {item.photo && <img src={`/photo/${item.photo.sha}`} alt="" style={{ height: item.photo.h }} />}
       <p dir="auto" style={text}>
         {item.lines.map((line, i) => (
@@ -126,6 +135,18 @@ function Face({ item, style, moment }: FaceProps) {
         </p>
       )}
     </article>
+  );
+  if (!turns) return face;
+  return (
+    <>
+      {face}
+      {/* Its back lies over it until it is this note's turn. */}
+      <div
+        className="note note-turned wall-leaves"
+        style={{ ...style, animationDelay: `${delay}ms` }}
+        aria-hidden="true"
+      />
+    </>
   );
 }
 
