@@ -21,7 +21,6 @@ import { EndTime } from "../ui/EndTime.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { TeamBadge } from "../ui/TeamBadge.tsx";
 import { Tool } from "../ui/Tool.tsx";
-import { useCode } from "./code.ts";
 import { useDesk } from "./desk.tsx";
 
 /** Whose table this is, what is asked and until when, how the team is doing, and one step back. */
@@ -106,7 +105,7 @@ function TeamQr({ open, onClose }: { open: boolean; onClose: () => void }) {
   const wall = useTexts(beamerTexts);
   const { team } = useDesk();
   const address = useHello()?.addresses[0] ?? location.origin;
-  const code = useCode();
+  const code = useMeeting()?.code ?? "";
   return (
     <Dialog open={open} onClose={onClose} title={texts.qrTitle} closeLabel={texts.close}>
       <p>{texts.qrSay}</p>

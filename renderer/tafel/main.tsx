@@ -7,13 +7,11 @@ import { langState } from "../client/lang.ts";
 import { openRoom } from "../client/room.ts";
 import { openShelf } from "../client/storage.ts";
 import { Press } from "../ui/Press.tsx";
-import { keepCode } from "./code.ts";
 import { Tafel } from "./Tafel.tsx";
 import "../look/look.css";
 import "./tafel.css";
 
 document.documentElement.dataset.face = "tafel";
-keepCode(location.hash);
 const identity = staffIdentity("tafel");
 const room = openRoom({ face: "tafel", key: identity.key });
 const lang = langState(openShelf("local"), room.hello);

@@ -22,12 +22,14 @@ export const trajectKind: Kind<Traject> = {
 
 export const meetingKind: Kind<Meeting> = {
   keys: (meeting) => ["meetings", ...(meeting.state === "open" ? ["meetings:open"] : [])],
-  audience: () => ({ teams: [] }),
+  audience: () => ({ teams: [ALL_TEAMS] }),
   view(meeting, channel) {
-    if (!forAll(channel)) return null;
     if (channel.kind === "staff") return meeting;
-    // The Wi-Fi password is for the wall; phones that ask are on it already. The code is for the wall too.
+    // The Wi-Fi password is for the wall; phones that ask are on it already. The code is for the wall too, and for a
+    // coach, whose tablet shows the team's own QR.
     const { wifi, code, ...rest } = meeting;
+    if (channel.kind === "coach") return { ...rest, code };
+    if (!forAll(channel)) return null;
     return channel.kind === "beamer" ? { ...rest, wifi, code } : rest;
   },
 };
