@@ -41,5 +41,6 @@ export function teamColour<Name extends SignName>(sign: Name): `team-${Name}` {
 
 /** True for a name that has a drawing; records carry the sign as plain text. */
 export function isSignName(name: string): name is SignName {
-  return Object.hasOwn(signs, name);
+  // Not Object.hasOwn: the phones people bring are older than it.
+  return (signNames as readonly string[]).includes(name);
 }

@@ -57,12 +57,8 @@ export const phoneTexts = defineTexts(
     tryHint: "Probeer maar. Dit bewaren we niet.",
     trySent: "Zo werkt het. Dit is niet bewaard.",
     lookUp: "Kijk samen naar het grote scherm.",
-    notOnPhone: "Dit doen we niet op de telefoon.",
     loading: "Even laden…",
-    more: "Meer",
     back2: "Terug",
-    language: "Taal / Language",
-    close: "Sluiten",
     cancel: "Toch niet",
     // Who reads it
     teamNamed: "Je team leest dit, met je naam erbij.",
@@ -124,12 +120,10 @@ export const phoneTexts = defineTexts(
     removedNote:
       "De begeleider heeft een briefje van jou weggehaald. Misschien stond er een naam in. Je mag het anders opschrijven.",
     movedOn: "We gaan verder. Je was nog bezig.",
-    movedOnWhere: (v: { title: string }) => `Bij: ${v.title}`,
     sendLate: "Verstuur dit nog",
     throwAway: "Gooi weg",
     lateSent: "Je briefje komt er nog bij.",
     cannotNameless: "Deze telefoon kan dit niet zonder naam. Je teamcoach schrijft het voor je op.",
-    ticketsWait: "Schrijf gerust. We maken het briefje nog klaar.",
     nameTitle: "Hoe heet je?",
     nameWhy: "Je team leest je naam bij wat je schrijft.",
     nameLabel: "Je naam",
@@ -149,8 +143,6 @@ export const phoneTexts = defineTexts(
     layNoNotes: "Je hebt hier geen briefjes. Praat mee met je team.",
     layUnder: (v: { theme: string }) => `Bij: ${v.theme}`,
     layLoose: "Ligt los",
-    previous: "Vorige",
-    next: "Volgende",
     // Dots
     dotsHave: (v: { count: number }) =>
       v.count === 1
@@ -168,7 +160,6 @@ export const phoneTexts = defineTexts(
     dotsTooFew: "Er zijn weinig stippen. Daarom tonen we geen aantallen.",
     dotsNoThemes: "Er zijn nog geen thema's.",
     // Actions
-    actionsTitle: "Wie doet wat?",
     willYou: "Wil jij hiervoor zorgen?",
     yesIDo: "Ja, dat doe ik",
     together: "Ik doe mee",
@@ -208,7 +199,6 @@ export const phoneTexts = defineTexts(
     proposalSent: "Je voorstel ligt op tafel.",
     enough: "Jullie hebben vijf acties. Dat is genoeg.",
     noActions: "Er zijn nog geen acties.",
-    tooOld: "Deze telefoon kan de pagina niet openen. Geen probleem: je teamcoach schrijft het voor je op.",
   },
   {
     app: "Werktafel",
@@ -263,12 +253,8 @@ export const phoneTexts = defineTexts(
     tryHint: "Just try. We do not keep this.",
     trySent: "That is how it works. This was not kept.",
     lookUp: "Look at the big screen together.",
-    notOnPhone: "We do not do this on the phone.",
     loading: "Loading…",
-    more: "More",
     back2: "Back",
-    language: "Taal / Language",
-    close: "Close",
     cancel: "Never mind",
     teamNamed: "Your team reads this, with your name.",
     teamNameless: "Your team reads this without a name. We cannot see who wrote it either.",
@@ -327,12 +313,10 @@ export const phoneTexts = defineTexts(
     removedNote:
       "The facilitator removed a note of yours. Perhaps there was a name in it. You may write it differently.",
     movedOn: "We are moving on. You were still busy.",
-    movedOnWhere: (v) => `For: ${v.title}`,
     sendLate: "Send this after all",
     throwAway: "Throw away",
     lateSent: "Your note will still be added.",
     cannotNameless: "This phone cannot do this without a name. Your team coach will write it for you.",
-    ticketsWait: "Go ahead and write. We are still preparing the note.",
     nameTitle: "What is your name?",
     nameWhy: "Your team reads your name with what you write.",
     nameLabel: "Your name",
@@ -351,8 +335,6 @@ export const phoneTexts = defineTexts(
     layNoNotes: "You have no notes here. Talk along with your team.",
     layUnder: (v) => `With: ${v.theme}`,
     layLoose: "Lies loose",
-    previous: "Previous",
-    next: "Next",
     dotsHave: (v) =>
       v.count === 1
         ? "You have 1 dot. Give it to what you find important."
@@ -368,7 +350,6 @@ export const phoneTexts = defineTexts(
     dotsTitleTurned: "This is what your team finds important",
     dotsTooFew: "There are few dots. That is why we show no numbers.",
     dotsNoThemes: "There are no themes yet.",
-    actionsTitle: "Who does what?",
     willYou: "Will you take care of this?",
     yesIDo: "Yes, I will",
     together: "I will join in",
@@ -408,6 +389,5 @@ export const phoneTexts = defineTexts(
     proposalSent: "Your proposal is on the table.",
     enough: "You have five actions. That is enough.",
     noActions: "There are no actions yet.",
-    tooOld: "This phone cannot open the page. No problem: your team coach will write it down for you.",
   },
 );

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
+import { hasWords } from "../../client/drafts.ts";
 import { useLink, useSay, useTexts } from "../../client/hooks.ts";
 import type { MyNote } from "../../deelnemer/mine.ts";
 import { PhoneNote } from "../../deelnemer/PhoneNote.tsx";
+import { usePhone } from "../../deelnemer/phone.ts";
 import { Title } from "../../deelnemer/Title.tsx";
 import { useUnderway } from "../../deelnemer/use-phone.ts";
 import { Press } from "../../ui/Press.tsx";
@@ -32,8 +34,9 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
   const here = mine.filter((note) => note.prompt === key);
   const kept = here.filter((note) => !note.removed);
   const left = Math.max(0, (step.perPerson ?? 1) - kept.length);
-  // Coming back to a question that was answered shows the answer first.
-  const [writing, setWriting] = useState(kept.length === 0);
+  const { drafts } = usePhone();
+  // Coming back to a question shows what was answered, unless somebody was in the middle of a sentence.
+  const [writing, setWriting] = useState(() => kept.length === 0 || hasWords(drafts.get(step.id, key)));
   const [gone, setGone] = useState<string | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   // Sent is a word for what is on disk.
