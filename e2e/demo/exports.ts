@@ -8,11 +8,9 @@ import { need, type Stage } from "./stage.ts";
 /** One file that the host made. */
 export type Exported = { name: string; bytes: Uint8Array };
 
-type Request = {
-  what: "plan" | "traject";
-  format: "docx" | "md" | "csv" | "json" | "werktafel";
-  team: string | null;
-};
+type Request =
+  | { what: "plan"; format: "docx" | "md" | "csv"; meeting: string | null; team: string | null }
+  | { what: "traject"; format: "json" | "werktafel"; team: null };
 
 const PLAN_FORMATS = ["docx", "md", "csv"] as const;
 
@@ -35,11 +33,17 @@ export async function takeHome(stage: Stage, output: string): Promise<{ files: E
     files.push({ name: join(folder, name), bytes });
   };
   for (const format of PLAN_FORMATS) {
-    await take("plan", `plan van aanpak.${format}`, { what: "plan", format, team: null });
+    await take("plan", `plan van aanpak.${format}`, {
+      what: "plan",
+      format,
+      meeting: null,
+      team: null,
+    });
     for (const [sign, team] of stage.teams)
       await take(join("plan", need(new Map(Object.entries(teamNames)), sign)), `plan van aanpak.${format}`, {
         what: "plan",
         format,
+        meeting: null,
         team,
       });
   }

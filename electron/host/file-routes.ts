@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
-import { find, type State, teamsOf } from "../../shared/core/state.ts";
+import { find, list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
 import { planAsCsv } from "../../shared/plan/csv.ts";
 import { planAsMarkdown } from "../../shared/plan/markdown.ts";
 import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
 import type { Rec } from "../../shared/records.ts";
+import type { Meeting } from "../../shared/room/records.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
-import { currentMeeting } from "./library-service.ts";
 import type { Room } from "./room.ts";
 import { exportArchive } from "./store/archive.ts";
 import { writeTrajectJson } from "./store/traject-json.ts";
@@ -29,6 +29,8 @@ const exportSchema = z.union([
   z.strictObject({
     what: z.literal("plan"),
     format: z.enum(["docx", "md", "csv"]),
+    /** Id of the meeting, or null for the one that is open, or else was last. */
+    meeting: z.string().max(64).nullable().default(null),
     /** Id of one team whose folder it is, or null for the plan of all. */
     team: z.string().max(64).nullable(),
   }),
@@ -105,13 +107,19 @@ async function make(
     const body = json ? writeTrajectJson(records) : await exportArchive(records, photos);
     return { name: `${title}.${request.format}`, body };
   }
-  const meeting = currentMeeting(state);
+  const meeting = request.meeting ? find(state, "meeting", request.meeting) : plannedMeeting(state);
   const plan = meeting && buildPlan(records, meeting.id, request.team, meeting.lang);
   if (!meeting || !plan) return refuse("not-found");
   const team = teamsOf(state, meeting.id).find((each) => each.id === request.team);
   if (request.team !== null && !team) return refuse("not-found");
   const name = [plan.title, ...(team ? [team.name] : [])].join(" - ");
   return { name: `${name}.${request.format}`, body: await written(plan, request.format) };
+}
+
+/** The meeting whose plan is meant when nobody says: the open one, else the last that closed, else what is prepared. */
+function plannedMeeting(state: State): Meeting | undefined {
+  const byDay = list(state, "meeting", "meetings").sort((a, b) => a.date.localeCompare(b.date));
+  return openMeeting(state) ?? byDay.findLast((each) => each.state === "closed") ?? byDay[0];
 }
 
 async function written(plan: Plan, format: "docx" | "md" | "csv"): Promise<Uint8Array | string> {

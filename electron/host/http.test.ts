@@ -165,8 +165,8 @@ test("files go to the regie only: the plan, and the traject that another Werktaf
       headers: { authorization: `Bearer ${key}`, "content-type": type },
     });
   const { regie, coaches } = day.facts.keys;
-  const ask = (key: string, what: string, format: string, team: string | null = null) =>
-    post("/export", key, JSON.stringify({ what, format, team }), "application/json");
+  const ask = (key: string, what: string, format: string, team: string | null = null, more = {}) =>
+    post("/export", key, JSON.stringify({ what, format, team, ...more }), "application/json");
   expect((await ask(coaches[0]?.key ?? "", "plan", "md")).status).toBe(403);
   expect((await post("/import", "0".repeat(32), "{}", "application/octet-stream")).status).toBe(403);
   expect((await ask(regie, "plan", "exe")).status).toBe(400);
@@ -174,6 +174,13 @@ test("files go to the regie only: the plan, and the traject that another Werktaf
   const plan = await ask(regie, "plan", "md", day.team(0));
   expect(plan.headers.get("content-disposition")).toContain("De Fiets.md");
   expect(await plan.text()).toContain("De Fiets");
+  const planOf = (meeting: string | null) => ask(regie, "plan", "md", null, { meeting });
+  expect((await planOf("geen-bijeenkomst")).status).toBe(404);
+  const next = { do: "meeting", title: "Vormgeven", method: "proef", date: "2027-03-22" } as const;
+  const later = await day.regie.socket.emitWithAck("library", next);
+  const title = async (meeting: string | null) => (await (await planOf(meeting)).text()).split("\n", 1)[0];
+  expect(await title(null)).not.toContain("Vormgeven");
+  expect(await title(String(later.ok && later.meeting))).toContain("Vormgeven");
   for (const format of ["docx", "csv"]) expect((await ask(regie, "plan", format)).status).toBe(200);
   for (const format of ["json", "werktafel"]) {
     const file = await (await ask(regie, "traject", format)).arrayBuffer();

@@ -2,13 +2,16 @@ import { createContext, use } from "react";
 import { refuse } from "../../shared/core/refusal.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 
-/** What an export may be (EXPORT's contract): the plan for people, or the traject for another Werktafel. */
-export type ExportRequest = {
-  what: "plan" | "traject";
-  format: "docx" | "md" | "csv" | "json" | "werktafel";
-  /** One team's folder, or null for all. */
-  team: string | null;
-};
+/** What an export may be (`electron/host/file-routes.ts`): the plan for people, or the traject for another Werktafel. */
+export type ExportRequest =
+  | {
+      what: "plan";
+      format: "docx" | "md" | "csv";
+      meeting: string;
+      /** One team's folder, or null for all. */
+      team: string | null;
+    }
+  | { what: "traject"; format: "json" | "werktafel"; team: null };
 
 /** Files to and from the host. */
 export type Files = {

@@ -11,8 +11,6 @@ export type ScheduleInput = {
   meeting: Pick<Meeting, "current" | "timer" | "paused">;
   /** When the day was meant to begin, epoch milliseconds. */
   dayStart: number;
-  /** When steps really began, as far as this screen saw it. */
-  begun: Readonly<Record<string, number>>;
   now: number;
 };
 
@@ -20,7 +18,7 @@ export type ScheduleInput = {
  * The programme against the real clock: what is past keeps its time, the current step ends when its timer says (or now,
  * when that is over), and everything after it shifts along.
  */
-export function schedule({ steps, meeting, dayStart, begun, now }: ScheduleInput): Planned[] {
+export function schedule({ steps, meeting, dayStart, now }: ScheduleInput): Planned[] {
   const at = steps.findIndex((step) => step.id === meeting.current);
   const plan: Planned[] = [];
   let clock = at < 0 ? dayStart : 0;
@@ -31,7 +29,7 @@ export function schedule({ steps, meeting, dayStart, begun, now }: ScheduleInput
       return;
     }
     if (index === at) {
-      const startsAt = begun[step.id] ?? (meeting.timer ? meeting.timer.endsAt - span : now);
+      const startsAt = step.openedAt ?? (meeting.timer ? meeting.timer.endsAt - span : now);
       const expected = deadline(meeting, now) ?? startsAt + span;
       clock = Math.max(expected, now);
       plan.push({ step, startsAt, endsAt: clock });
@@ -46,7 +44,7 @@ export function schedule({ steps, meeting, dayStart, begun, now }: ScheduleInput
     const next = plan[index + 1];
     if (!here || !next) continue;
     here.endsAt = next.startsAt;
-    here.startsAt = begun[here.step.id] ?? next.startsAt - here.step.minutes * MINUTE_MS;
+    here.startsAt = here.step.openedAt ?? next.startsAt - here.step.minutes * MINUTE_MS;
   }
   return plan;
 }

@@ -5,7 +5,7 @@ import { stepSchema } from "../room/records.ts";
 
 /** A step as a method describes it: what a step record is, without what only a running meeting knows. */
 export const methodStepSchema = stepSchema
-  .omit({ id: true, type: true, meeting: true, state: true, revealed: true })
+  .omit({ id: true, type: true, meeting: true, state: true, openedAt: true, revealed: true })
   .extend({
     attention: stepSchema.shape.attention.default("telefoon"),
     pace: stepSchema.shape.pace.default("samen"),

@@ -80,6 +80,7 @@ function meetingWith(circle: "team" | "zaal" | "plan"): Rec[] {
       title: "Droomdag",
       method: "dromen-kort",
       date: "2026-11-22",
+      startsAt: "09:30",
       lang: "nl",
       state: "closed",
       code: "12345",

@@ -36,6 +36,7 @@ export function createMeeting(isBlock: (name: string) => boolean) {
           type: "step",
           meeting: command.id,
           state: "waiting",
+          openedAt: null,
           revealed: false,
         }),
       );
@@ -45,6 +46,7 @@ export function createMeeting(isBlock: (name: string) => boolean) {
         title: command.title,
         method: command.method.key,
         date: command.date,
+        startsAt: null,
         lang: command.lang,
         state: "prepared",
         code: String(10_000 + Math.floor(ctx.random() * 90_000)),

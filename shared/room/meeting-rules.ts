@@ -10,7 +10,7 @@ import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import { createMeeting } from "./create-rule.ts";
 import { type BlockOf, closeStep, openStep } from "./programme.ts";
-import { beamerSchema, type Meeting } from "./records.ts";
+import { beamerSchema, type Meeting, meetingSchema } from "./records.ts";
 
 const STAFF_ONLY = ["facilitator"] as const;
 const MINUTE_MS = 60_000;
@@ -86,6 +86,12 @@ const rename = setting(
   typed(LIMITS.titleChars),
   (_, title) => ({ title }),
   (meeting) => meeting.title,
+);
+const starts = setting(
+  "meeting.starts",
+  meetingSchema.shape.startsAt,
+  (_, startsAt) => ({ startsAt }),
+  (meeting) => meeting.startsAt,
 );
 const wifi = setting(
   "meeting.wifi",
@@ -257,6 +263,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
     "meeting.door": door,
     "meeting.pause": pause,
     "meeting.rename": rename,
+    "meeting.starts": starts,
     "meeting.wifi": wifi,
     "beamer.show": beamer,
     "timer.add": addTime,

@@ -42,6 +42,19 @@ describe("going on", () => {
     });
   });
 
+  it("remembers when a step first opened, whatever happens to it later", () => {
+    const world = openWorld();
+    const openedAt = (key: string) => find(world.state, "step", world.step(key))?.openedAt;
+    expect(openedAt("welkom")).toBeNull();
+    world.go("welkom");
+    const first = world.now;
+    world.now += 7 * MINUTE;
+    world.go("open");
+    world.go("welkom");
+    expect(openedAt("welkom")).toBe(first);
+    expect(openedAt("open")).toBeGreaterThanOrEqual(first + 7 * MINUTE);
+  });
+
   it("opens a step again with its boards and notes, and what was turned stays turned", () => {
     const world = busyWorld();
     const step = world.step("vooraf");

@@ -16,8 +16,10 @@ export function openStep(
   step: Step,
   draft: Draft,
 ): Partial<Meeting> {
-  const open: Step = { ...step, state: "open" };
-  draft.patch(step, { state: "open" });
+  // Who comes back to a step does not begin it again.
+  const opening = { state: "open", openedAt: step.openedAt ?? ctx.now } as const;
+  const open: Step = { ...step, ...opening };
+  draft.patch(step, opening);
   blockOf(step)?.opened?.(ctx, open, draft);
   const endsAt = ctx.now + step.minutes * MINUTE_MS;
   return {

@@ -30,6 +30,11 @@ export const meetingSchema = z.strictObject({
   title: z.string().max(LIMITS.titleChars),
   method: z.string().max(60),
   date: z.iso.date(),
+  /** When people are expected, "HH:MM" on the clock of the hall; null while nobody chose. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
   lang: z.enum(LANGS),
   /** prepared: at home; open: people are in the room; closed: only the plan is left to read. */
   state: z.enum(["prepared", "open", "closed"]),
@@ -95,6 +100,8 @@ export const stepSchema = z.strictObject({
   /** Key of the step whose notes, themes or dots this one works on. */
   source: z.string().max(30).nullable(),
   state: z.enum(["waiting", "open", "closed"]),
+  /** When it opened for the first time, epoch milliseconds; null while it waits. */
+  openedAt: z.number().nullable(),
   revealed: z.boolean(),
 });
 export type Step = z.infer<typeof stepSchema>;

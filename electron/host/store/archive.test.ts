@@ -41,6 +41,7 @@ const meeting: Meeting = {
   title: "Dromen",
   method: "dromen",
   date: "2026-03-09",
+  startsAt: "09:30",
   lang: "nl",
   state: "open",
   code: "12345",

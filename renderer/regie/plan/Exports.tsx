@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Team } from "../../../shared/room/records.ts";
+import type { Meeting, Team } from "../../../shared/room/records.ts";
 import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -12,7 +12,7 @@ const PLAN = ["docx", "md", "csv"] as const;
 const TRAJECT = ["werktafel", "json"] as const;
 
 /** The plan for people, per team or for all; the traject for another laptop. */
-export function Exports({ teams }: { teams: readonly Team[] }) {
+export function Exports({ meeting, teams }: { meeting: Meeting; teams: readonly Team[] }) {
   const texts = useTexts(regiePlanTexts);
   const files = useFiles();
   const { tell } = useCommands();
@@ -57,7 +57,7 @@ export function Exports({ teams }: { teams: readonly Team[] }) {
             look="quiet"
             icon="download"
             busy={busy === format}
-            onClick={() => void take({ what: "plan", format, team: team || null })}
+            onClick={() => void take({ what: "plan", format, meeting: meeting.id, team: team || null })}
           >
             {texts[format]}
           </Press>

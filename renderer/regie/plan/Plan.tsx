@@ -58,7 +58,7 @@ export function Plan({ meeting }: { meeting: Meeting }) {
       </div>
       <div className="plan-side">
         {actions.length > 0 && <Questions actions={actions} teams={teams} />}
-        <Exports teams={teams} />
+        <Exports key={meeting.id} meeting={meeting} teams={teams} />
         {open && <CloseMeeting meeting={meeting} />}
       </div>
     </main>

@@ -9,7 +9,7 @@ import { useCommands } from "../commands.tsx";
 import { clockOn, schedule } from "../schedule.ts";
 import { TimeField } from "../TimeField.tsx";
 import { useLeftOut, useProgramme } from "../use-meeting.ts";
-import { useDayStart } from "../use-schedule.ts";
+import { startOf } from "../use-schedule.ts";
 import { moved } from "./arrange.ts";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepRow } from "./StepRow.tsx";
@@ -21,11 +21,10 @@ export function ProgrammeEditor({ meeting }: { meeting: Meeting }) {
   const { send, tell } = useCommands();
   const steps = useProgramme(meeting);
   const leftOut = useLeftOut(meeting);
-  const [start, setStart] = useDayStart(meeting.id);
   const [chosen, setChosen] = useState<string | null>(null);
-  const dayStart = clockOn(meeting.date, start);
+  const dayStart = clockOn(meeting.date, startOf(meeting));
   const still = { current: null, timer: null, paused: null };
-  const plan = schedule({ steps, meeting: still, dayStart, begun: {}, now: dayStart });
+  const plan = schedule({ steps, meeting: still, dayStart, now: dayStart });
   const closed = meeting.state === "closed";
 
   const arrange = (to: string[]) =>
@@ -48,7 +47,11 @@ export function ProgrammeEditor({ meeting }: { meeting: Meeting }) {
         {texts.total(sum(steps))}, {texts.phoneMinutes(sum(onPhone))}. {texts.programmeLead}
       </p>
       <div className="programme-start">
-        <TimeField label={texts.startsAt} value={start} onChange={setStart} />
+        <TimeField
+          label={texts.startsAt}
+          value={startOf(meeting)}
+          onChange={(to) => void send({ type: "meeting.starts", id: meeting.id, from: meeting.startsAt, to })}
+        />
       </div>
       <ol className="route-list programme-list">
         {plan.map(({ step, startsAt }, index) => (
