@@ -104,32 +104,27 @@ export function writeNote({ phone, tickets }: Writer, text: string): { id: strin
   return { id, answer: phone.send(cmd, ticket) };
 }
 
-/** Fills the boards through the coaches, as many at once as a table's pace allows. @returns the ids by team */
-export async function fill(hall: BenchHall, count: number): Promise<string[][]> {
+/** Fills all boards through their coaches, as fast as a table's pace allows. @returns the ids by team */
+export function fill(hall: BenchHall, count: number): Promise<string[][]> {
+  const each = Math.ceil(count / hall.coaches.length);
+  return Promise.all(hall.coaches.map((_, table) => fillTable(hall, table, each)));
+}
+
+/** Fills one board. @returns the ids */
+export async function fillTable(hall: BenchHall, table: number, count: number): Promise<string[]> {
   const step = hall.regie.step("dromen");
   const prompts = (step.prompts ?? []).map(({ key }) => key);
-  const each = Math.ceil(count / hall.coaches.length);
-  return Promise.all(
-    hall.coaches.map(async (coach) => {
-      const ids: string[] = [];
-      while (ids.length < each) {
-        const id = newId();
-        const prompt = prompts[ids.length % prompts.length];
-        const text = `Briefje ${ids.length} van een lange dag, met wat woorden erbij`;
-        await patiently(coach, {
-          type: "note.add",
-          id,
-          step: step.id,
-          prompt,
-          text,
-          kind: null,
-          photo: null,
-        });
-        ids.push(id);
-      }
-      return ids;
-    }),
-  );
+  const coach = hall.coaches[table];
+  if (!coach) throw new Error(`there is no table ${table}`);
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const id = newId();
+    const prompt = prompts[ids.length % prompts.length];
+    const text = `Briefje ${ids.length} van een lange dag, met wat woorden erbij`;
+    await patiently(coach, { type: "note.add", id, step: step.id, prompt, text, kind: null, photo: null });
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** Does it, and waits when the host says that it goes too fast. */

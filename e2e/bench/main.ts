@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { fsyncP50 } from "../lib/fsync.ts";
 import { ms, table } from "../lib/stats.ts";
 import { meets, type Row, type Value } from "./row.ts";
+import { board2000, board5000 } from "./rows/board.ts";
 import { core, fold } from "./rows/core.ts";
 import { crash } from "./rows/crash.ts";
 import { joins } from "./rows/joins.ts";
@@ -13,7 +14,19 @@ import { phonePage } from "./rows/page.ts";
 import { plan } from "./rows/plan.ts";
 import { atOnce, eighty, fiveHundred } from "./rows/stream.ts";
 
-const ROWS: readonly Row[] = [eighty, atOnce, fiveHundred, joins, crash, core, fold, phonePage, plan];
+const ROWS: readonly Row[] = [
+  eighty,
+  atOnce,
+  fiveHundred,
+  joins,
+  crash,
+  core,
+  fold,
+  board2000,
+  board5000,
+  phonePage,
+  plan,
+];
 const RESULTS = join(import.meta.dirname, "..", "..", "dist", "bench.json");
 
 type Measured = {

@@ -35,7 +35,7 @@ export const crash: Row = {
       hall.coaches.map((coach) => coach.attempt),
       hall.regie.step("dromen").id,
     );
-    await new Promise((later) => setTimeout(later, 300));
+    await new Promise((later) => setTimeout(later, 40));
     const { port, line } = hall.host;
     await hall.host.kill();
     const begin = performance.now();

@@ -10,7 +10,7 @@ const RUNS = 5;
 const SLOWER = 4;
 
 /** What came over the wire for one load, in bytes as they came. */
-type Load = { words: number; fonts: number; ready: number };
+type Load = { words: number; fonts: number; headers: number; ready: number };
 
 /** From asking for the page until a person can say yes, in a browser without anything kept. */
 async function loadOnce(page: Page, url: string, slower: number): Promise<Load> {
@@ -19,11 +19,16 @@ async function loadOnce(page: Page, url: string, slower: number): Promise<Load> 
   await devtools.send("Network.clearBrowserCache");
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   const kinds = new Map<string, string>();
-  const load: Load = { words: 0, fonts: 0, ready: 0 };
+  const load: Load = { words: 0, fonts: 0, headers: 0, ready: 0 };
+  const bodies = new Map<string, number>();
   devtools.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  devtools.on("Network.dataReceived", ({ requestId, encodedDataLength }) =>
+    bodies.set(requestId, (bodies.get(requestId) ?? 0) + encodedDataLength),
+  );
   devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (kinds.get(requestId) === "Font") load.fonts += encodedDataLength;
-    else load.words += encodedDataLength;
+    const body = bodies.get(requestId) ?? 0;
+    load[kinds.get(requestId) === "Font" ? "fonts" : "words"] += body;
+    load.headers += encodedDataLength - body;
   });
   await page.goto(url, { waitUntil: "commit" });
   await page.getByRole("button", { name: phoneTexts.nl.yesJoin }).waitFor();
@@ -76,6 +81,7 @@ export const phonePage: Row = {
         bar: 60,
       },
       { what: "fonts", value: median(1, "fonts") / 1000, unit: "kB", bar: 40 },
+      { what: "headers of the answers", value: median(1, "headers") / 1000, unit: "kB" },
       { what: "ready to join", value: median(1, "ready"), unit: "ms" },
       { what: "ready to join on a CPU 4x slower", value: median(SLOWER, "ready"), unit: "ms", bar: 1_000 },
     ];
