@@ -63,6 +63,8 @@ test("a whole meeting: from an empty library to a plan with an owner and a date"
     for (const text of texts) expect(hall.frames(page).hold(text), text).toBe(false);
   }
 
+  expect(await one.photoStatus()).toBe(404);
+
   // Omkeren: everywhere at once.
   await regie.turnNotes();
   for (const text of [DREAM, QUESTION, OTHER]) {
@@ -72,6 +74,7 @@ test("a whole meeting: from an empty library to a plan with an owner and a date"
   await expect(beamer.turned).toHaveCount(0);
   const photo = beamer.note(DREAM).locator("img");
   await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1600);
+  expect(await one.photoStatus()).toBe(200);
   await expect(one.page.getByText(one.t.hangs)).toBeVisible();
   await expect(two.page.getByText(two.t.hangs)).toBeVisible();
   expect(hall.frames(two.page).hold(DREAM)).toBe(true);

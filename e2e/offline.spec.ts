@@ -51,3 +51,28 @@ test("a phone loses the network, writes on, reloads and comes back: both notes o
       .sort();
   await expect.poll(texts).toEqual(["Eerste zonder wifi", "Tweede zonder wifi", "Voor de wifi wegviel"]);
 });
+
+test("the laptop falls and rises: the phone says so calmly, and that it is back", async ({ hall }) => {
+  const facilitator = await hall.facilitator();
+  await facilitator.open();
+  await facilitator.go("dromen");
+  const [team] = await hall.teams();
+  if (!team) throw new Error("no teams");
+  const phone = await hall.phone();
+  await phone.joinByQr(await hall.qrOf(team), team.name);
+  await phone.prepared(3);
+
+  await hall.fall();
+  await expect(phone.page.getByText(phone.t.quiet)).toBeVisible();
+  await phone.field.fill("Geschreven terwijl de laptop weg was");
+  await phone.send();
+  await expect(phone.page.getByText(phone.t.kept)).toBeVisible();
+  await hall.rise();
+  await expect(phone.page.getByText(phone.t.back)).toBeVisible();
+  await expect(phone.page.getByText(phone.t.quiet)).toHaveCount(0);
+  expect(await phone.waiting()).toBe(0);
+
+  await facilitator.reveal("dromen");
+  const texts = () => facilitator.room.records.all("note").map((note) => note.text?.t);
+  await expect.poll(texts).toEqual(["Geschreven terwijl de laptop weg was"]);
+});

@@ -65,10 +65,13 @@ export async function storm({ data, phones, kills, seed }: StormOptions): Promis
     for (let kill = 0; kill < kills; kill += 1) {
       let over = false;
       const before = ledger.acknowledged().length;
-      const writing = Promise.all(writers.map((writer) => writer.write(() => over)));
+      // Every other time the facilitator goes on in the middle of it: the log folds, and may be cut off while it does.
+      const goesOn = kill % 2 === 1;
+      const writing = Promise.all(writers.map((writer) => writer.write(() => over, !goesOn)));
       // At least some of it was acknowledged; then a moment that nothing in the host knows of.
       await until("the burst", () => ledger.acknowledged().length > before + phones * random());
-      await moment(random() * 120);
+      const pressing = goesOn ? press(regie) : null;
+      await moment(random() * (goesOn ? 60 : 120));
       await host.kill();
       over = true;
       const folder = trajectFolders(data)[0] ?? "";
@@ -81,9 +84,11 @@ export async function storm({ data, phones, kills, seed }: StormOptions): Promis
       result.serving.push(host.startedIn);
       // Every parcel that was on its way gets its answer, by itself.
       await writing;
+      if (pressing && !(await pressing).ok) result.problems.push("Verder was refused");
       await until("all screens after a kill", () => rooms().every((room) => room.link.get() === "live"));
       result.back.push(performance.now() - begin);
       await sameEverywhere(folder, rooms, `after restart ${kill + 1}`, result, writers);
+      if (goesOn) await regie.go("dromen");
     }
     result.acknowledged = ledger.acknowledged().length;
     result.notes = writers.reduce((sum, writer) => sum + [...writer.notes.values()].filter(stands).length, 0);
@@ -104,6 +109,12 @@ async function beginDreams(regie: Facilitator) {
   await regie.open();
   await regie.go("dromen");
   return regie.step("dromen");
+}
+
+/** *Verder*, of which the answer may take a restart. */
+function press({ attempt, meeting, step }: Facilitator) {
+  const { id, current } = meeting();
+  return attempt({ type: "meeting.go", id, from: current ?? null, to: step("themas").id });
 }
 
 const moment = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

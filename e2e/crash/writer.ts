@@ -19,8 +19,11 @@ export type Writer = {
   notes: Map<string, Told>;
   /** Refusals that should not have been: a storm only asks for what is allowed. */
   refused: string[];
-  /** Writes, rewrites and takes back, one after another, until `over` says so and the last word came. */
-  write(over: () => boolean): Promise<void>;
+  /**
+   * Writes, rewrites and takes back, one after another, until `over` says so and the last word came.
+   * @param rewrites not while a step may close: then words may no longer be changed, and a refusal would be right
+   */
+  write(over: () => boolean, rewrites: boolean): Promise<void>;
 };
 
 export type WriterOptions = {
@@ -65,7 +68,7 @@ export function openWriter({ phone, step, prompts, perPrompt, random, mark }: Wr
     await ask(note, cmd, text);
   }
 
-  async function act(): Promise<void> {
+  async function act(rewrites: boolean): Promise<void> {
     const free = prompts.filter((key) => standing().filter((note) => note.prompt === key).length < perPrompt);
     const some = standing();
     const chosen = some[Math.floor(random() * some.length)];
@@ -73,7 +76,7 @@ export function openWriter({ phone, step, prompts, perPrompt, random, mark }: Wr
     const dice = random();
     if (prompt && (dice < 0.6 || !chosen)) return add(prompt);
     if (!chosen) return;
-    if (dice < 0.9) {
+    if (rewrites && dice < 0.9) {
       const text = words();
       await ask(chosen, { type: "note.edit", id: chosen.id, from: chosen.w, text }, text);
       return;
@@ -86,10 +89,10 @@ export function openWriter({ phone, step, prompts, perPrompt, random, mark }: Wr
     phone,
     notes,
     refused,
-    async write(over) {
+    async write(over, rewrites) {
       await pause(random() * PACE);
       while (!over()) {
-        await act();
+        await act(rewrites);
         await pause(PACE * (0.8 + random() * 0.4));
       }
     },

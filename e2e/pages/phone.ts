@@ -40,6 +40,13 @@ export function phonePage(page: Page, lang: Lang = "nl") {
       await page.locator('input[type="file"]').setInputFiles(file);
       await expect(page.getByText(t.photoAdded)).toBeVisible();
     },
+    /** What the host answers who asks for the photo that was written with, knowing its hash. */
+    photoStatus: () =>
+      page.evaluate(async () => {
+        const own = JSON.parse(localStorage.getItem("werktafel:own") ?? "{}") as object;
+        const hash = Object.values(own).find((note) => note.photo)?.photo as string;
+        return (await fetch(`/photo/${hash}`)).status;
+      }),
     /** *Zelf leggen*: this note belongs with that theme. */
     async lay(text: string, theme: string) {
       await expect(page.getByText(text)).toBeVisible();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "../../shared/new-id.ts";
 import { rowsOf, trajectFolders, withCopy } from "../lib/on-disk.ts";
 import { until } from "../lib/until.ts";
@@ -21,6 +21,9 @@ const REWRITTEN = "Pannenkoekenschip voor iedereen";
 const WITHDRAWN = "Nachtegaalpad dat ik weer introk";
 const ERASED = "Onaardige zin over een ander";
 const LAST_WORDS = ["Spiegelvijver achter de kerk", "Regenboogtrap bij het station", ERASED];
+
+// Some of it is waited for; a busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 let data = "";
 let day: Day;
