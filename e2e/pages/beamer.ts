@@ -10,8 +10,6 @@ export function beamerPage(page: Page, lang: Lang = "nl") {
   return {
     page,
     texts,
-    title: page.getByRole("heading", { level: 1 }),
-    said: (text: string) => page.getByText(text),
     /** A note that lies open; its words stand in lines. */
     note: (text: string) => page.getByRole("article").filter({ hasText: text }),
     turned: page.getByRole("img", { name: texts.turned }),

@@ -15,8 +15,6 @@ export function phonePage(page: Page, lang: Lang = "nl") {
     button,
     /** Where a note is written. */
     field,
-    title: page.getByRole("heading", { level: 1 }),
-    said: (text: string) => page.getByText(text, { exact: false }),
     /** The QR of the table: one tap. */
     async joinByQr(url: string, team: string) {
       await page.goto(url);
@@ -32,7 +30,6 @@ export function phonePage(page: Page, lang: Lang = "nl") {
     },
     /** Has joined, and no step has begun. */
     atTheStart: () => expect(page.getByRole("heading", { name: t.beginTitle })).toBeVisible(),
-    atStep: (title: string) => expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible(),
     async kind(word: string) {
       await page.getByRole("radio", { name: word, exact: true }).check({ force: true });
     },

@@ -31,7 +31,6 @@ export function regiePage(page: Page, lang: Lang = "nl") {
       await button(prepare.openMeeting).click();
       await expect(next).toBeVisible();
     },
-    screen: (name: "prepare" | "run" | "plan") => page.getByRole("button", { name: general[name] }),
     /** Presses *Verder* and waits until the page is at the step. */
     async goOn(title: string) {
       await expect(next).toContainText(title);

@@ -13,7 +13,6 @@ export function tafelPage(page: Page, lang: Lang = "nl") {
     page,
     board,
     texts,
-    button: (name: string) => page.getByRole("button", { name, exact: true }),
     /** The board as headings and lists: the same verbs, for ears and keyboards. */
     async asList() {
       await page.getByRole("radio", { name: board.list }).check({ force: true });
