@@ -15,7 +15,7 @@ export interface Grid<T extends Placed> {
 const CELL = 2 * NOTE.w;
 
 export function createGrid<T extends Placed>(items: readonly T[]): Grid<T> {
-  const cells = new Map<string, number[]>();
+  const cells = new Map<number, number[]>();
   items.forEach((item, index) => {
     for (const key of cellsOf(item)) {
       const cell = cells.get(key);
@@ -46,11 +46,14 @@ export function createGrid<T extends Placed>(items: readonly T[]): Grid<T> {
   };
 }
 
-function* cellsOf(area: Rect): Generator<string> {
+/** A row of cells is never longer than this. */
+const ACROSS = 65_536;
+
+function* cellsOf(area: Rect): Generator<number> {
   const right = Math.floor((area.x + area.w) / CELL);
   const bottom = Math.floor((area.y + area.h) / CELL);
   for (let x = Math.floor(area.x / CELL); x <= right; x += 1)
-    for (let y = Math.floor(area.y / CELL); y <= bottom; y += 1) yield `${x},${y}`;
+    for (let y = Math.floor(area.y / CELL); y <= bottom; y += 1) yield y * ACROSS + x;
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {

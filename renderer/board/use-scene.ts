@@ -1,5 +1,5 @@
-import { useMemo, useSyncExternalStore } from "react";
-import { type Field, fieldsOf } from "../../shared/draw/scene.ts";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { createFields, type Field } from "../../shared/draw/scene.ts";
 import { useLang, useRoom } from "../client/hooks.ts";
 import { type Look, sceneOf } from "./scene-of.ts";
 
@@ -7,6 +7,7 @@ import { type Look, sceneOf } from "./scene-of.ts";
 export function useFields({ board, by, step }: Look): readonly Field[] {
   const { records } = useRoom();
   const [lang] = useLang();
+  const [fieldsOf] = useState(createFields);
   const boards = useSyncExternalStore(records.subscribe, () => records.all("board"));
   const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
   const zones = useSyncExternalStore(records.subscribe, () => records.all("zone"));
@@ -15,5 +16,5 @@ export function useFields({ board, by, step }: Look): readonly Field[] {
   return useMemo(() => {
     const scene = sceneOf(records, { board, by, step }, lang);
     return scene ? fieldsOf(scene) : [];
-  }, [records, board, by, step, lang, boards, notes, zones, themes]);
+  }, [fieldsOf, records, board, by, step, lang, boards, notes, zones, themes]);
 }

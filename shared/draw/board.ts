@@ -8,71 +8,126 @@ import { placeDragged, type ZoneFrame } from "../layout/place.ts";
 import type { Rect } from "../layout/rect.ts";
 import type { DrawItem, Drawing, FieldItem, NoteItem, TurnedItem } from "./items.ts";
 import { noteText } from "./note-text.ts";
-import { type Field, fieldsOf, type Placed, type Scene } from "./scene.ts";
+import { createFields, type Field, type Placed, type Scene } from "./scene.ts";
 
 /**
  * Draws scenes and remembers the last one, so that what did not change stays the same object: whoever paints can tell
- * by `===`. The same scene always gives the same items.
+ * by `===`. The same scene always gives the same items. A changed note costs a walk over its field, not over the board.
  */
 export function createDrawing(): (scene: Scene) => Drawing {
-  let last: ReadonlyMap<string, DrawItem> = new Map();
+  const fieldsOf = createFields();
+  const seats = new WeakMap<Field, Seats>();
+  let parts: ReadonlyMap<string, Part> = new Map();
+  const seatsOf = (field: Field): Seats => {
+    const known = seats.get(field) ?? seat(field);
+    seats.set(field, known);
+    return known;
+  };
   return (scene) => {
-    const drawing = describe(scene, last);
-    last = drawing.byId;
-    return drawing;
+    const fields = fieldsOf(scene);
+    const frames = zonesOf({
+      arrangement: scene.by === "zone" ? (scene.board.arrangement ?? "columns") : "columns",
+      zones: fields.map((field) => ({ id: field.id, title: field.title, ...seatsOf(field) })),
+    });
+    const before = parts;
+    const now = new Map<string, Part>();
+    frames.forEach((frame, i) => {
+      const field = fields[i];
+      if (!field) return;
+      const last = before.get(field.id);
+      const lies = last?.field === field && sameFrame(last.frame, frame);
+      now.set(field.id, lies ? last : partOf(field, frame, seatsOf(field), last));
+    });
+    parts = now;
+    return together([...now.values()]);
   };
 }
 
-function describe(scene: Scene, last: ReadonlyMap<string, DrawItem>): Drawing {
-  const fields = fieldsOf(scene);
-  const seated = fields.map((field) => seat(field));
-  const frames = zonesOf({
-    arrangement: scene.by === "zone" ? (scene.board.arrangement ?? "columns") : "columns",
-    zones: fields.map((field, i) => ({
-      id: field.id,
-      title: field.title,
-      slots: seated[i]?.slots ?? 0,
-      tall: seated[i]?.tall ?? new Map(),
-    })),
-  });
-  const headings: DrawItem[] = [];
+/** A field as it is drawn. */
+interface Part {
+  readonly field: Field;
+  readonly frame: ZoneFrame;
+  readonly heading: FieldItem;
+  /** In the row; painted below what was dragged. */
+  readonly resting: readonly DrawItem[];
+  readonly dragged: readonly DrawItem[];
+  readonly byId: ReadonlyMap<string, DrawItem>;
+  /** Ids in reading order. */
+  readonly order: readonly string[];
+}
+
+function partOf(field: Field, frame: ZoneFrame, seats: Seats, last: Part | undefined): Part {
+  const rects = rectsOf(frame, seats.slots);
+  const heading = keep(last?.heading, headingOf(field, frame));
   const resting: DrawItem[] = [];
   const dragged: DrawItem[] = [];
-  const order: string[] = [];
-  frames.forEach((frame, i) => {
-    const field = fields[i];
-    const seats = seated[i];
-    if (!field || !seats) return;
-    headings.push(keep(last, headingOf(field, frame)));
-    const rects = rectsOf(frame, seats.slots);
-    const here: DrawItem[] = [];
-    for (const placed of field.notes) {
-      const item = keep(last, noteItem(placed, field.id, rectOf(placed, frame, rects)));
-      (placed.pos ? dragged : resting).push(item);
-      here.push(item);
-    }
-    for (const slot of seats.unknown) {
-      const rect = rects[slot];
-      if (!rect) continue;
-      const id = `turned:${field.id}:${slot}`;
-      const item = keep(last, { id, kind: "turned", field: field.id, note: null, ...rect } as TurnedItem);
-      resting.push(item);
-      here.push(item);
-    }
-    here.sort(readingOrder);
-    for (const item of here) order.push(item.id);
-  });
-  const items = [...headings, ...resting, ...dragged];
-  const byId = new Map(items.map((item) => [item.id, item]));
+  for (const placed of field.notes) {
+    const item = keep(
+      last?.byId.get(placed.note.id),
+      noteItem(placed, field.id, rectOf(placed, frame, rects)),
+    );
+    (placed.pos ? dragged : resting).push(item);
+  }
+  for (const slot of seats.unknown) {
+    const rect = rects[slot];
+    if (!rect) continue;
+    const id = `turned:${field.id}:${slot}`;
+    const back: TurnedItem = { id, kind: "turned", field: field.id, note: null, ...rect };
+    resting.push(keep(last?.byId.get(id), back));
+  }
+  const here = [...resting, ...dragged];
+  const byId = new Map<string, DrawItem>();
+  for (const item of here) byId.set(item.id, item);
+  const order = here.sort(readingOrder).map(({ id }) => id);
+  return { field, frame, heading, resting, dragged, byId, order };
+}
+
+function together(parts: readonly Part[]): Drawing {
+  const dragged = parts.flatMap((part) => part.dragged);
+  const items = [
+    ...parts.map(({ heading }) => heading),
+    ...parts.flatMap(({ resting }) => resting),
+    ...dragged,
+  ];
+  const frames = parts.map(({ frame }) => frame);
+  const byId = new Map<string, DrawItem>();
+  for (const item of items) byId.set(item.id, item);
+  const order = parts.flatMap((part) => part.order);
   return { items, byId, frames, bounds: boundsOf(frames, dragged), order };
 }
 
+function sameFrame(a: ZoneFrame, b: ZoneFrame): boolean {
+  return (
+    a.x === b.x &&
+    a.y === b.y &&
+    a.w === b.w &&
+    a.h === b.h &&
+    a.header === b.header &&
+    a.tall === b.tall &&
+    a.base.columns === b.base.columns &&
+    a.base.rows === b.base.rows &&
+    a.grid.columns === b.grid.columns &&
+    a.grid.rows === b.grid.rows
+  );
+}
+
+/** The places of a field's notes. */
+interface Seats {
+  /** The highest slot and 1. */
+  readonly slots: number;
+  /** Heights of notes that outgrew the standard one, by slot. */
+  readonly tall: ReadonlyMap<number, number>;
+  /** Slots for notes of which nothing is known. */
+  readonly unknown: readonly number[];
+}
+
 /** Slots for all notes of a field; those of which nothing is known take the places that are free. */
-function seat(field: Field) {
+function seat(field: Field): Seats {
   const taken = new Set(field.notes.map(({ slot }) => slot));
   const unknown: number[] = [];
   for (let slot = 0; unknown.length < field.unknown; slot += 1) if (!taken.has(slot)) unknown.push(slot);
-  const slots = Math.max(-1, ...taken, ...unknown) + 1;
+  let slots = 0;
+  for (const slot of [...taken, ...unknown]) slots = Math.max(slots, slot + 1);
   const tall = tallOf(
     field.notes
       .filter(({ pos, turned }) => pos === null && !turned)
@@ -139,8 +194,8 @@ export function noteItem(placed: Placed, field: string, rect: Rect): NoteItem | 
 }
 
 /** The item before, when nothing of it changed. Its parts are remembered themselves, so one level is enough. */
-function keep<T extends DrawItem>(last: ReadonlyMap<string, DrawItem>, item: T): T {
-  const before = last.get(item.id) as T | undefined;
+function keep<T extends DrawItem>(last: DrawItem | undefined, item: T): T {
+  const before = last as T | undefined;
   if (!before || before.kind !== item.kind) return item;
   for (const key in item) {
     const a = item[key];

@@ -43,54 +43,119 @@ export interface Placed {
 export const looseId = (board: string) => `loose:${board}`;
 
 /** The fields of a scene in their order, with the notes that lie in each by slot. */
-export function fieldsOf(scene: Scene): Field[] {
+export function fieldsOf(scene: Scene): readonly Field[] {
+  return createFields()(scene);
+}
+
+/**
+ * Makes fields and remembers the last ones: a field in which nothing changed is the same object, so that whoever works
+ * on a field works on one field a change and not on a whole board.
+ */
+export function createFields(): (scene: Scene) => readonly Field[] {
+  let zones: ReadonlyMap<string, ZoneMemo> = new Map();
+  let last: ReadonlyMap<string, Field> = new Map();
+  return (scene) => {
+    zones = zonesOf(scene, zones);
+    const inZones = [...zones.values()].map(({ field }) => field);
+    const before = last;
+    const fields = (scene.by === "theme" ? byTheme(scene, inZones) : inZones).map((field) =>
+      same(before.get(field.id), field),
+    );
+    last = new Map(fields.map((field) => [field.id, field]));
+    return fields;
+  };
+}
+
+/** What a zone's field was made from, and the field. */
+interface ZoneMemo {
+  readonly zone: Seen<Zone>;
+  readonly lang: Lang;
+  readonly paper: Paper;
+  readonly notes: readonly Seen<Note>[];
+  readonly field: Field;
+}
+
+function zonesOf(scene: Scene, last: ReadonlyMap<string, ZoneMemo>): Map<string, ZoneMemo> {
   const zones = scene.zones
     .filter((zone) => zone.board === scene.board.id)
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const papers = new Map(zones.map((zone, i) => [zone.id, PAPERS[i % PAPERS.length] ?? PAPERS[0]]));
-  const notes = new Map<string, Seen<Note>[]>(zones.map((zone) => [zone.id, []]));
+  const lying = new Map<string, Seen<Note>[]>(zones.map((zone) => [zone.id, []]));
   for (const note of scene.notes) {
-    if (note.state === "shown" && note.zone !== undefined) notes.get(note.zone)?.push(note);
+    if (note.state === "shown" && note.zone !== undefined) lying.get(note.zone)?.push(note);
   }
-  const inZones = zones.map((zone): Field => {
-    const here = (notes.get(zone.id) ?? []).map((note): Placed => {
-      // Paper says which question a note answers: on a theme one still sees where it came from.
-      const paper = papers.get(zone.id) ?? PAPERS[0];
-      const turned = note.hidden === true || typeof note.text?.t !== "string";
-      return { note, slot: note.slot ?? 0, pos: note.pos ?? null, paper, turned };
-    });
-    here.sort(bySlot);
-    const known = here.filter(({ note }) => note.hidden).length;
-    const unknown = Math.max(0, (zone.covered ?? 0) - known);
-    const title = zone.title ? say(zone.title, scene.lang) : "";
-    return { id: zone.id, kind: "zone", title, notes: here, unknown };
+  const memos = new Map<string, ZoneMemo>();
+  zones.forEach((zone, i) => {
+    // Paper says which question a note answers: on a theme one still sees where it came from.
+    const paper = PAPERS[i % PAPERS.length] ?? PAPERS[0];
+    const notes = lying.get(zone.id) ?? [];
+    const before = last.get(zone.id);
+    const lies =
+      before?.zone === zone &&
+      before.lang === scene.lang &&
+      before.paper === paper &&
+      before.notes.length === notes.length &&
+      before.notes.every((note, at) => note === notes[at]);
+    const field = lies ? before.field : zoneField(zone, notes, paper, scene.lang);
+    memos.set(zone.id, { zone, lang: scene.lang, paper, notes, field });
   });
-  return scene.by === "theme" ? byTheme(scene, inZones) : inZones;
+  return memos;
+}
+
+function zoneField(zone: Seen<Zone>, notes: readonly Seen<Note>[], paper: Paper, lang: Lang): Field {
+  const placed = notes.map((note): Placed => {
+    const turned = note.hidden === true || typeof note.text?.t !== "string";
+    return { note, slot: note.slot ?? 0, pos: note.pos ?? null, paper, turned };
+  });
+  placed.sort(bySlot);
+  const known = placed.filter(({ note }) => note.hidden).length;
+  const unknown = Math.max(0, (zone.covered ?? 0) - known);
+  const title = zone.title ? say(zone.title, lang) : "";
+  return { id: zone.id, kind: "zone", title, notes: placed, unknown };
 }
 
 /** The same notes under their themes; they take places of their own, for the ones they have belong to their zone. */
 function byTheme(scene: Scene, zones: readonly Field[]): Field[] {
   const themes = [...scene.themes].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const known = new Set(themes.map((theme) => theme.id));
-  const all = zones.flatMap((zone) => zone.notes);
-  const on = (theme: string | null) =>
-    all
-      .filter(({ note }) => (note.theme && known.has(note.theme) ? note.theme : null) === theme)
-      .map((placed, slot): Placed => ({ ...placed, slot, pos: null }));
+  const on = new Map<string | null, Placed[]>([
+    [null, []],
+    ...themes.map((theme) => [theme.id, []] as const),
+  ]);
+  for (const { notes } of zones) {
+    for (const placed of notes) {
+      const here = on.get(placed.note.theme ?? null) ?? on.get(null);
+      here?.push({ ...placed, slot: here.length, pos: null });
+    }
+  }
   const fields = themes.map(
     (theme): Field => ({
       id: theme.id,
       kind: "theme",
       title: theme.title?.t ?? "",
-      notes: on(theme.id),
+      notes: on.get(theme.id) ?? [],
       unknown: 0,
     }),
   );
   const covered = zones.reduce((sum, zone) => sum + zone.unknown, 0);
-  const loose = on(null);
+  const loose = on.get(null) ?? [];
   if (loose.length + covered === 0 && fields.length > 0) return fields;
   const id = looseId(scene.board.id);
   return [...fields, { id, kind: "loose", title: scene.looseTitle, notes: loose, unknown: covered }];
+}
+
+/** The field before, when nothing of it changed. */
+function same(before: Field | undefined, field: Field): Field {
+  if (before === field) return field;
+  const { kind, title, notes, unknown } = field;
+  const lies =
+    before?.kind === kind &&
+    before.title === title &&
+    before.unknown === unknown &&
+    before.notes.length === notes.length &&
+    before.notes.every((a, i) => {
+      const b = notes[i];
+      return a.note === b?.note && a.slot === b.slot && a.paper === b.paper;
+    });
+  return lies ? before : field;
 }
 
 /** Slots are unique; ids only decide between screens that know a slot twice for a moment. */
