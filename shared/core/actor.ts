@@ -12,10 +12,13 @@ export type Actor =
   | { role: "system" };
 export type Role = Actor["role"];
 
-/** Id under which the actor can undo; null for those who have nothing to undo or must not be known. */
+/**
+ * Name under which the actor can undo; null for those who have nothing to undo or must not be known. The role is part
+ * of it: a phone chooses its own id, and may not come to undo as somebody else.
+ */
 export function undoId(actor: Actor): string | null {
   return actor.role === "facilitator" || actor.role === "coach" || actor.role === "participant"
-    ? actor.id
+    ? `${actor.role}:${actor.id}`
     : null;
 }
 

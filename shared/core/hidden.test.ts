@@ -54,8 +54,8 @@ function watch(world: World): Secrets {
   return secrets;
 }
 
-const MARKS = /(?:tekst|anders) mark-\d+|text of note-\d+/g;
-const IDS = /(?<!text of )(?<!tekst )(?<!anders )(?:note|mark)-\d+/g;
+const MARKS = /(?:tekst|anders) mark\d+|text of note\d+/g;
+const IDS = /(?<!text of )(?<!tekst )(?<!anders )(?:note|mark)\d+/g;
 
 function check(world: World, secrets: Secrets, channel: Channel, told: string): void {
   for (const [mark] of told.matchAll(MARKS)) {

@@ -321,7 +321,7 @@ describe("themes and actions", () => {
     const coach = world.coach(team);
     world.go("themas");
     for (let i = 0; i < LIMITS.themesPerTeam; i += 1) addTheme(world, team);
-    const more = { type: "theme.add", id: "one-more", step: world.step("themas"), title: "nog een" };
+    const more = { type: "theme.add", id: world.id("theme"), step: world.step("themas"), title: "nog een" };
     expect(world.do(coach, more)).toMatchObject({ code: "full" });
     world.go("acties");
     const ids = Array.from(

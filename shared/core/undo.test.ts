@@ -6,6 +6,8 @@ import { histories } from "../testing/histories.ts";
 import { play } from "../testing/history.ts";
 import { openWorld, type World } from "../testing/world.ts";
 import type { Actor } from "./actor.ts";
+import { EVENT_VERSION } from "./event.ts";
+import { evolve } from "./evolve.ts";
 import { find } from "./state.ts";
 
 // Finding the shortest story of a failure takes longer than passing.
@@ -13,10 +15,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** Everyone with something to take back. */
 function movers(world: World): Actor[] {
-  return [...world.state.undo.keys()].flatMap((id): Actor[] => {
-    if (id === "regie") return [world.regie];
-    if (id.startsWith("coach:")) return [world.coach(id.slice("coach:".length))];
-    return [world.person(id)];
+  return [...world.state.undo.keys()].map((name): Actor => {
+    if (name === "facilitator:regie") return world.regie;
+    const [role, id = ""] = name.split(/:(?:coach:)?/);
+    return role === "coach" ? world.coach(id) : world.person(id);
   });
 }
 
@@ -87,6 +89,20 @@ describe("undo", () => {
     expect(world.do(coach, { type: "undo" })).toMatchObject({ code: "nothing-to-undo" });
     world.must(world.regie, { type: "undo" });
     expect(get()?.state).toBe("shown");
+  });
+
+  it("is not for who happens to be called as staff are", () => {
+    const { world, team, coach, get, judge } = story();
+    judge(world.regie, "shown", "aside");
+    judge(coach, "aside", "removed");
+    for (const id of ["regie", `coach:${team}`]) {
+      // A record from elsewhere, e.g. an archive: no phone can ask for such an id any more.
+      const meeting = world.meeting?.id ?? "";
+      const put = { id, type: "person", meeting, team, keyHash: null, name: null, state: "in" } as const;
+      evolve(world.state, { v: EVENT_VERSION, name: "test", changes: [{ put }] });
+      expect(world.do(world.person(id), { type: "undo" })).toMatchObject({ code: "nothing-to-undo" });
+    }
+    expect(get()?.state).toBe("removed");
   });
 
   it("skips what someone else changed since, and says so", () => {

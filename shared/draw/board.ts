@@ -174,9 +174,9 @@ function headingOf(field: Field, frame: ZoneFrame): FieldItem {
 }
 
 export function noteItem(placed: Placed, field: string, rect: Rect): NoteItem | TurnedItem {
-  const { note, paper } = placed;
+  const { note, paper, signed } = placed;
   if (placed.turned) return { id: note.id, kind: "turned", field, note: note.id, ...rect };
-  const { lines, fontSize, textY, photo } = noteText(note, rect.w);
+  const { lines, fontSize, textY, photo } = noteText(note, rect.w, signed);
   const { id, kind, late } = note;
   return {
     id,
@@ -188,6 +188,7 @@ export function noteItem(placed: Placed, field: string, rect: Rect): NoteItem | 
     textY,
     mark: kind ?? null,
     photo,
+    team: signed ? (note.team ?? null) : null,
     late: late === true,
     ...rect,
   };

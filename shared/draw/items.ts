@@ -35,6 +35,8 @@ export interface NoteItem extends Rect {
   /** The kind that the writer chose, e.g. `vraag`: a picture and a word at the foot of the note. */
   readonly mark: string | null;
   readonly photo: { readonly sha: string; readonly h: number } | null;
+  /** Id of its team where notes of several teams lie together: the sign stands at the foot. Null elsewhere. */
+  readonly team: string | null;
   /** Written after its step had closed. */
   readonly late: boolean;
 }

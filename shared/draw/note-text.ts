@@ -4,7 +4,7 @@ import type { Seen } from "../core/kind.ts";
 import { NOTE, NOTE_PADDING, NOTE_TEXT, textBoxOf } from "../layout/board-size.ts";
 import { fitText } from "../layout/fit-text.ts";
 
-/** Room at the foot for the kind: one line that the back row can read. */
+/** Room at the foot for the kind and the sign of a team: one line that the back row can read. */
 export const MARK = { height: 44, fontSize: 30 } as const;
 /** A picture keeps this part of its note's width in height. */
 const PHOTO_SHAPE = 2 / 3;
@@ -19,28 +19,29 @@ export interface NoteText {
   readonly photo: { readonly sha: string; readonly h: number } | null;
 }
 
-const known = new Map<number, WeakMap<Seen<Note>, NoteText>>();
+const known = new Map<string, WeakMap<Seen<Note>, NoteText>>();
 
-/** Remembered per record: one changed note is laid out once, all others are not. */
-export function noteText(note: Seen<Note>, width: number = NOTE.w): NoteText {
-  let memo = known.get(width);
+/** Remembered per record: one changed note is laid out once, all others are not. `signed`: a sign stands at its foot. */
+export function noteText(note: Seen<Note>, width: number = NOTE.w, signed = false): NoteText {
+  const paper = `${width} ${signed}`;
+  let memo = known.get(paper);
   if (!memo) {
     // Widths change only when a window does; old ones are not worth keeping.
     if (known.size > 8) known.clear();
     memo = new WeakMap();
-    known.set(width, memo);
+    known.set(paper, memo);
   }
   let text = memo.get(note);
   if (!text) {
-    text = layOut(note, width);
+    text = layOut(note, width, signed);
     memo.set(note, text);
   }
   return text;
 }
 
-function layOut(note: Seen<Note>, width: number): NoteText {
+function layOut(note: Seen<Note>, width: number, signed: boolean): NoteText {
   const photo = note.photo ? { sha: note.photo, h: Math.round(width * PHOTO_SHAPE) } : null;
-  const foot = note.kind ? MARK.height : 0;
+  const foot = note.kind || signed ? MARK.height : 0;
   const beside = (photo?.h ?? 0) + foot;
   const box = textBoxOf({ w: width, h: NOTE.h });
   const words = note.text?.t ?? "";

@@ -37,9 +37,14 @@ const TALLEST = 430;
  * The pages of a scene on a wall of this size. World units; one unit is a pixel of a 1080p beamer. At least one page.
  */
 export function wallPages(scene: Scene, wall: Size): WallPage[] {
-  const fields = fieldsOf(scene);
+  const square = scene.by === "zone" && scene.board.arrangement === "matrix";
+  return pagesOfFields(fieldsOf(scene), wall, square);
+}
+
+/** As `wallPages`, of fields. `square`: in rows and columns; otherwise side by side. */
+export function pagesOfFields(fields: readonly Field[], wall: Size, square = false): WallPage[] {
   if (fields.length === 0) return [{ items: [], notes: new Set() }];
-  const { across, down } = divide(fields.length, wall, scene);
+  const { across, down } = divide(fields.length, wall, square);
   const perPage = across * down;
   const pages: WallPage[] = [];
   for (let first = 0; first < fields.length; first += perPage) {
@@ -50,9 +55,9 @@ export function wallPages(scene: Scene, wall: Size): WallPage[] {
   return pages;
 }
 
-function divide(count: number, wall: Size, scene: Scene): { across: number; down: number } {
+function divide(count: number, wall: Size, square: boolean): { across: number; down: number } {
   const fits = Math.max(1, Math.floor((wall.w + ZONE_GAP) / (NARROWEST + ZONE_GAP)));
-  if (scene.by === "zone" && scene.board.arrangement === "matrix") {
+  if (square) {
     const across = Math.min(fits, Math.ceil(Math.sqrt(count)));
     return { across, down: Math.ceil(count / across) };
   }
@@ -137,7 +142,7 @@ function fill(field: Field, frame: Rect): { heading: FieldItem; pages: (NoteItem
 /** Lines that do not fit on the wall end in an ellipsis; the whole text is on the phones and at the table. */
 function cut(item: NoteItem | TurnedItem): NoteItem | TurnedItem {
   if (item.kind === "turned") return item;
-  const foot = item.mark ? MARK.height : NOTE_PADDING.h;
+  const foot = item.mark || item.team ? MARK.height : NOTE_PADDING.h;
   const room = item.h - item.textY - foot;
   const most = Math.max(1, Math.floor(room / (item.fontSize * NOTE_TEXT.lineHeight) + 1e-6));
   if (item.lines.length <= most) return item;
@@ -146,7 +151,8 @@ function cut(item: NoteItem | TurnedItem): NoteItem | TurnedItem {
   return { ...item, lines: [...lines, `${last.replace(/\s+\S*$/u, "")} …`] };
 }
 
-const heightOf = (placed: Placed, width: number) => (placed.turned ? NOTE.h : noteText(placed.note, width).h);
+const heightOf = (placed: Placed, width: number) => 
+  placed.turned ? NOTE.h : noteText(placed.note, width, placed.signed).h;
 
 interface Columns {
   readonly x: number;

@@ -37,6 +37,8 @@ export interface Placed {
   readonly paper: Paper;
   /** Face down: hidden, or without the words. */
   readonly turned: boolean;
+  /** Notes of several teams lie together: each carries its team's sign. */
+  readonly signed?: boolean;
 }
 
 /** Id of the field with notes that lie on no theme. */

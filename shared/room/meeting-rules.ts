@@ -93,6 +93,12 @@ const starts = setting(
   (_, startsAt) => ({ startsAt }),
   (meeting) => meeting.startsAt,
 );
+const day = setting(
+  "meeting.day",
+  meetingSchema.shape.date,
+  (_, date) => ({ date }),
+  (meeting) => meeting.date,
+);
 const wifi = setting(
   "meeting.wifi",
   z.strictObject({ ssid: z.string().max(64), password: z.string().max(64) }).nullable(),
@@ -263,6 +269,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
     "meeting.door": door,
     "meeting.pause": pause,
     "meeting.rename": rename,
+    "meeting.day": day,
     "meeting.starts": starts,
     "meeting.wifi": wifi,
     "beamer.show": beamer,

@@ -7,14 +7,14 @@ import { countOf } from "../core/kind.ts";
 import { refuse } from "../core/refusal.ts";
 import { rule, typed, write } from "../core/rule.ts";
 import { find, list, openMeeting } from "../core/state.ts";
-import { idSchema } from "../ids.ts";
+import { idSchema, madeIdSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 
 /** One tap: a code (from the QR or typed) and a team. The same device asking again is the same person. */
 const join = rule({
   schema: z.strictObject({
     type: z.literal("person.join"),
-    id: idSchema,
+    id: madeIdSchema,
     code: z.string().max(10),
     team: idSchema,
   }),

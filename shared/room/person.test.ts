@@ -8,6 +8,10 @@ import { openWorld } from "../testing/world.ts";
 
 const guest = (keyHash: string): Actor => ({ role: "guest", keyHash });
 
+/** Ids as phones make them. */
+const P = "p".repeat(20);
+const Q = "q".repeat(20);
+
 const story = () => {
   const world = openWorld(1, 2);
   const [team = "", other = ""] = teamsIn(world);
@@ -23,23 +27,29 @@ const story = () => {
 describe("joining", () => {
   it("asks for the code on the screen, and a team of this meeting", () => {
     const { join } = story();
-    expect(join("k", "p", { code: "00000" })).toMatchObject({ code: "wrong-code" });
-    expect(join("k", "p", { team: "nothing" })).toMatchObject({ code: "not-found" });
-    expect(join("k", "p").ok).toBe(true);
+    expect(join("k", P, { code: "00000" })).toMatchObject({ code: "wrong-code" });
+    expect(join("k", P, { team: "nothing" })).toMatchObject({ code: "not-found" });
+    expect(join("k", P).ok).toBe(true);
   });
 
   it("is once for a device, whatever id it asks", () => {
     const { world, join } = story();
-    expect(join("k", "p")).toMatchObject({ id: "p" });
-    expect(join("k", "p")).toMatchObject({ ok: true, id: "p", event: null });
-    expect(join("k", "q")).toMatchObject({ ok: true, id: "p", event: null });
-    expect(find(world.state, "person", "q")).toBeUndefined();
+    expect(join("k", P)).toMatchObject({ id: P });
+    expect(join("k", P)).toMatchObject({ ok: true, id: P, event: null });
+    expect(join("k", Q)).toMatchObject({ ok: true, id: P, event: null });
+    expect(find(world.state, "person", Q)).toBeUndefined();
+  });
+
+  it("takes only ids as our pages make them: no name that means something here", () => {
+    const { join, team } = story();
+    for (const id of ["regie", `coach:${team}`, "traject", "p".repeat(19), "P".repeat(20)])
+      expect(join("k", id)).toMatchObject({ code: "malformed" });
   });
 
   it("gives nobody another's place", () => {
     const { join, team } = story();
-    join("k", "p");
-    expect(join("other", "p")).toMatchObject({ code: "not-allowed" });
+    join("k", P);
+    expect(join("other", P)).toMatchObject({ code: "not-allowed" });
     expect(join("other", team)).toMatchObject({ code: "not-allowed" });
   });
 
@@ -47,72 +57,72 @@ describe("joining", () => {
     const { world, team, other, join, door, judge } = story();
     world.go("open");
     door("open", "closed");
-    join("k", "p");
-    expect(find(world.state, "person", "p")?.state).toBe("waiting");
-    expect(world.do(world.person("p"), world.note(world.step("open"), "a"))).toMatchObject({
+    join("k", P);
+    expect(find(world.state, "person", P)?.state).toBe("waiting");
+    expect(world.do(world.person(P), world.note(world.step("open"), "a"))).toMatchObject({
       code: "door-closed",
     });
-    expect(judge(world.coach(other), "p", "waiting", "in")).toMatchObject({ code: "not-found" });
-    expect(judge(world.coach(team), "p", "waiting", "in").ok).toBe(true);
-    expect(world.do(world.person("p"), world.note(world.step("open"), "a")).ok).toBe(true);
+    expect(judge(world.coach(other), P, "waiting", "in")).toMatchObject({ code: "not-found" });
+    expect(judge(world.coach(team), P, "waiting", "in").ok).toBe(true);
+    expect(world.do(world.person(P), world.note(world.step("open"), "a")).ok).toBe(true);
   });
 });
 
 describe("taking someone out", () => {
   it("ends all they can do, undo included, and the same phone does not come in by another door", () => {
     const { world, team, join, judge } = story();
-    join("k", "p");
+    join("k", P);
     world.go("acties");
     const propose = {
       type: "action.propose",
-      id: "a",
+      id: world.id("action"),
       step: world.step("acties"),
       what: "iets",
       forWhom: "",
     };
     const empty = { firstStep: "", effect: "", checkedWith: "", due: null, sources: [] };
-    world.must(world.person("p"), { ...propose, ...empty });
-    judge(world.coach(team), "p", "in", "removed");
+    world.must(world.person(P), { ...propose, ...empty });
+    judge(world.coach(team), P, "in", "removed");
     for (const message of [
       { type: "undo" },
       { type: "person.name", name: "Piet" },
-      { ...propose, ...empty, id: "b" },
+      { ...propose, ...empty, id: world.id("action") },
     ])
-      expect(world.do(world.person("p"), message)).toMatchObject({ code: "removed" });
-    expect(join("k", "q")).toMatchObject({ code: "removed" });
+      expect(world.do(world.person(P), message)).toMatchObject({ code: "removed" });
+    expect(join("k", Q)).toMatchObject({ code: "removed" });
   });
 
   it("can be taken back by the coach, who still sees that they were there", () => {
     const { world, team, other, join, judge } = story();
-    join("k", "p");
-    judge(world.coach(team), "p", "in", "removed");
-    const person = find(world.state, "person", "p");
+    join("k", P);
+    judge(world.coach(team), P, "in", "removed");
+    const person = find(world.state, "person", P);
     if (!person) throw new Error("gone");
     expect(view(person, coachChannel(team))).toMatchObject({ state: "removed" });
     expect(view(person, coachChannel(other))).toBeNull();
-    expect(view(person, ownChannel("p"))).toMatchObject({ state: "removed" });
-    expect(judge(world.coach(team), "p", "removed", "in").ok).toBe(true);
+    expect(view(person, ownChannel(P))).toMatchObject({ state: "removed" });
+    expect(judge(world.coach(team), P, "removed", "in").ok).toBe(true);
   });
 });
 
 describe("a name", () => {
   it("is read at one's own table and by staff, and nowhere else", () => {
     const { world, team, other, join } = story();
-    join("k", "p");
-    world.must(world.person("p"), { type: "person.name", name: " Fatma " });
-    const person = find(world.state, "person", "p");
+    join("k", P);
+    world.must(world.person(P), { type: "person.name", name: " Fatma " });
+    const person = find(world.state, "person", P);
     if (!person) throw new Error("gone");
-    for (const channel of [teamChannel(team), coachChannel(team), STAFF, ownChannel("p")])
+    for (const channel of [teamChannel(team), coachChannel(team), STAFF, ownChannel(P)])
       expect(view(person, channel)).toMatchObject({ name: { t: "Fatma" } });
-    for (const channel of [teamChannel(other), coachChannel(other), BEAMER, ownChannel("q")])
+    for (const channel of [teamChannel(other), coachChannel(other), BEAMER, ownChannel(Q)])
       expect(view(person, channel)).toBeNull();
   });
 
   it("that was changed is kept nowhere", () => {
     const { world, join } = story();
-    join("k", "p");
-    world.must(world.person("p"), { type: "person.name", name: "Fatima Zohra" });
-    world.must(world.person("p"), { type: "person.name", name: "Fatma" });
+    join("k", P);
+    world.must(world.person(P), { type: "person.name", name: "Fatima Zohra" });
+    world.must(world.person(P), { type: "person.name", name: "Fatma" });
     expect(JSON.stringify([...world.state.records.values(), world.base, world.log])).not.toContain("Zohra");
   });
 });
@@ -120,19 +130,19 @@ describe("a name", () => {
 describe("another team", () => {
   it("is chosen from where one is, and takes along what one sees, not what one wrote", () => {
     const { world, team, other, join } = story();
-    join("k", "p");
+    join("k", P);
     world.go("open");
     const note = world.note(world.step("open"), "a");
-    world.must(world.person("p"), note);
-    const move = { type: "person.team", id: "p", from: team, to: other };
-    expect(world.do(world.person("p"), { ...move, from: other })).toMatchObject({ code: "changed" });
+    world.must(world.person(P), note);
+    const move = { type: "person.team", id: P, from: team, to: other };
+    expect(world.do(world.person(P), { ...move, from: other })).toMatchObject({ code: "changed" });
     expect(world.do(world.coach(other), move)).toMatchObject({ code: "not-found" });
-    expect(world.do(world.person("p"), move).ok).toBe(true);
+    expect(world.do(world.person(P), move).ok).toBe(true);
     const written = find(world.state, "note", note.id);
     expect(written?.team).toBe(team);
-    expect(written && view(written, ownChannel("p"))).toMatchObject({ id: note.id });
+    expect(written && view(written, ownChannel(P))).toMatchObject({ id: note.id });
     expect(written && view(written, teamChannel(other))).toBeNull();
-    world.must(world.person("p"), { type: "note.withdraw", id: note.id });
+    world.must(world.person(P), { type: "note.withdraw", id: note.id });
   });
 });
 

@@ -178,6 +178,8 @@ export const TRIES: Record<string, (chance: Chance) => Try | null> = {
     return setting(c, "meeting.pause", paused, paused ? false : c.random.once(5));
   },
   "meeting.rename": (c) => setting(c, "meeting.rename", c.world.meeting?.title ?? "", c.world.id("titel")),
+  "meeting.day": (c) =>
+    setting(c, "meeting.day", c.world.meeting?.date, c.random.one(["2026-11-09", "2026-11-16"])),
   "meeting.starts": (c) =>
     setting(c, "meeting.starts", c.world.meeting?.startsAt ?? null, c.random.one(["09:30", "13:00", null])),
   "meeting.wifi": (c) =>

@@ -42,10 +42,10 @@ export class World {
     this.random = new Random(seed);
   }
 
-  /** A fresh id, readable in a failure. */
+  /** A fresh id as devices make them, but readable in a failure: kind and number, twenty signs. */
   id(kind = "id"): string {
     this.#ids += 1;
-    return `${kind}-${String(this.#ids).padStart(5, "0")}`;
+    return `${kind}${String(this.#ids).padStart(20 - kind.length, "0")}`;
   }
 
   ctx(actor: Actor): Ctx {

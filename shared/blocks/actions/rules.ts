@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "../../core/refusal.ts";
 import { type Ctx, rule, typed, typedOrEmpty, write } from "../../core/rule.ts";
 import { find, list } from "../../core/state.ts";
 import { endOfWeek, plusDays, plusMonths } from "../../dates.ts";
-import { idSchema } from "../../ids.ts";
+import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import { actionKind } from "./kinds.ts";
 import { type Action, DUE } from "./records.ts";
@@ -43,7 +43,7 @@ function resolveDue(ctx: Ctx, stepId: string, asked: z.output<typeof due>): Acti
 export const proposeAction = rule({
   schema: z.strictObject({
     type: z.literal("action.propose"),
-    id: idSchema,
+    id: madeIdSchema,
     step: idSchema,
     team: idSchema.nullable().optional(),
     what: typed(LIMITS.actionChars),

@@ -6,7 +6,7 @@ import { hasRoom } from "../../core/kind.ts";
 import { type Refusal, refuse } from "../../core/refusal.ts";
 import { type Ctx, rule, typed, write } from "../../core/rule.ts";
 import { find, list } from "../../core/state.ts";
-import { idSchema } from "../../ids.ts";
+import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import type { Step } from "../../room/records.ts";
 import { mine } from "../notes/rules.ts";
@@ -19,7 +19,7 @@ const title = typed(LIMITS.titleChars);
 export const addTheme = rule({
   schema: z.strictObject({
     type: z.literal("theme.add"),
-    id: idSchema,
+    id: madeIdSchema,
     step: idSchema,
     title,
     team: idSchema.nullable().optional(),

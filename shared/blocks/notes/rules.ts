@@ -8,7 +8,7 @@ import { type Refusal, refuse } from "../../core/refusal.ts";
 import { type Ctx, rule, typed, write } from "../../core/rule.ts";
 import { find } from "../../core/state.ts";
 import { view } from "../../core/view.ts";
-import { idSchema } from "../../ids.ts";
+import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import type { Step } from "../../room/records.ts";
 import { zoneFor } from "./board.ts";
@@ -24,7 +24,7 @@ const photo = z
 export const addNote = rule({
   schema: z.strictObject({
     type: z.literal("note.add"),
-    id: idSchema,
+    id: madeIdSchema,
     step: idSchema,
     prompt: z.string().max(30),
     text: typed(LIMITS.noteChars),

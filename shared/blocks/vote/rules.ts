@@ -5,7 +5,7 @@ import { countOf } from "../../core/kind.ts";
 import { refuse } from "../../core/refusal.ts";
 import { type Ctx, rule } from "../../core/rule.ts";
 import { find, list } from "../../core/state.ts";
-import { idSchema } from "../../ids.ts";
+import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import { sourceStep } from "../cluster/rules.ts";
 import { DOTS } from "../notes/tickets.ts";
@@ -16,7 +16,12 @@ const COACH_DOTS = LIMITS.dots * 20;
 
 /** Gives one dot. Every dot runs on a ticket of its own, so that nobody, the host included, knows whose it is. */
 export const placeDot = rule({
-  schema: z.strictObject({ type: z.literal("dot.place"), id: idSchema, step: idSchema, target: idSchema }),
+  schema: z.strictObject({
+    type: z.literal("dot.place"),
+    id: madeIdSchema,
+    step: idSchema,
+    target: idSchema,
+  }),
   who: ["ticket", "coach"],
   run(ctx, command) {
     const { actor, state } = ctx;
