@@ -10,7 +10,6 @@ import {
   useRoom,
   useSay,
   useStep,
-  useTeams,
   useTexts,
   useWatched,
 } from "../client/hooks.ts";
@@ -18,13 +17,13 @@ import { Press } from "../ui/Press.tsx";
 import { Begin } from "./Begin.tsx";
 import { loadAhead } from "./blocks.ts";
 import { Calm } from "./Calm.tsx";
-import { ChooseTeam } from "./ChooseTeam.tsx";
 import { Footer, type Page } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Join } from "./Join.tsx";
 import { MyNotesPage, NotesByStep } from "./MyNotesPage.tsx";
 import { usePhone } from "./phone.ts";
 import { StepScreen } from "./StepScreen.tsx";
+import { TeamPage } from "./TeamPage.tsx";
 import { FocusContext } from "./Title.tsx";
 import { useMe } from "./use-phone.ts";
 import { useReturn } from "./use-return.ts";
@@ -97,8 +96,6 @@ function Meeting() {
   const room = useRoom();
   const meeting = useMeeting();
   const step = useStep();
-  const me = useMe();
-  const teams = useTeams();
   const programme = useProgramme();
   const [page, setPage] = useState<Page | null>(null);
   const wantsFocus = useRef(false);
@@ -123,22 +120,7 @@ function Meeting() {
   const quiet = step?.attention === "elkaar" || meeting?.paused != null;
   const screen = () => {
     if (page === "notes") return <MyNotesPage onBack={() => setPage(null)} />;
-    if (page === "team" && me)
-      return (
-        <main className="phone-main">
-          <ChooseTeam
-            teams={teams}
-            busy={false}
-            onChoose={(to) => {
-              if (to !== me.team) room.send({ type: "person.team", id: me.person, from: me.team, to });
-              setPage(null);
-            }}
-          />
-          <Press wide look="quiet" onClick={() => setPage(null)}>
-            {t.back2}
-          </Press>
-        </main>
-      );
+    if (page === "team") return <TeamPage onBack={() => setPage(null)} />;
     if (meeting?.paused)
       return (
         <Calm title={t.pausedTitle}>

@@ -32,7 +32,8 @@ export function Join() {
     const { person } = phone.identity.get();
     const answer = await phone.room.send({ type: "person.join", id: person, code: code ?? "", team: id });
     setBusy(false);
-    if (answer.ok) return phone.joined(id, meeting?.id ?? null);
+    // The room may know this phone already, under the id it had before.
+    if (answer.ok) return phone.joined(String(answer["id"] ?? person), id, meeting?.id ?? null);
     setRefused(answer.code);
     setChoosing(false);
     if (answer.code === "wrong-code") setCode(null);

@@ -26,7 +26,7 @@ export type Phone = {
   own: Cell<Readonly<Record<string, OwnNote>>>;
   dots: Cell<readonly OwnDot[]>;
   problem: Cell<Problem | null>;
-  joined(team: string, meeting: string | null): void;
+  joined(person: string, team: string, meeting: string | null): void;
   /** Another meeting: nothing of the one before is taken along. */
   startAnew(): void;
   /** @returns the note's id; it is sent once no parcel about it is pending */
@@ -142,9 +142,9 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     own,
     dots,
     problem,
-    joined(team, meeting) {
-      me.set({ ...me.get(), team, meeting });
-      room.become(me.get().key, me.get().person);
+    joined(person, team, meeting) {
+      me.set({ ...me.get(), person, team, meeting });
+      room.become(me.get().key, person);
     },
     startAnew() {
       outbox.clear();

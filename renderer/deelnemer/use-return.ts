@@ -24,7 +24,7 @@ export function useReturn(): boolean {
     let over = false;
     room.send({ type: "person.join", id: person, code, team }).then((answer) => {
       if (over) return;
-      if (answer.ok) phone.joined(team, open);
+      if (answer.ok) phone.joined(String(answer["id"] ?? person), team, open);
       else setFailed(true);
     });
     return () => {
