@@ -51,4 +51,6 @@ export type Kind<R extends { id: string; type: string }> = {
   needs?(record: R): readonly (string | null)[];
   /** Keys of the index under which records stand that refer to this one: undo does not take it from under them. */
   heldBy?(record: R): readonly string[];
+  /** Like `heldBy`, of records that only name this one: whoever took it away all the same may do so again (redo). */
+  namedBy?(record: R): readonly string[];
 };

@@ -225,6 +225,20 @@ describe("undo", () => {
     expect(find(world.state, "theme", theme)).toBeUndefined();
   });
 
+  it("does not take a theme from under an action that grew from it; who took it away may do so again", () => {
+    const { world, team, coach, person } = story();
+    world.go("acties");
+    world.go("themas");
+    const theme = addTheme(world, team);
+    world.must(world.person(person), proposal(world, "acties", { sources: [theme] }));
+    expect(world.must(coach, { type: "undo" })).toMatchObject({ skipped: 1 });
+    world.must(coach, { type: "theme.remove", id: theme, into: null });
+    world.must(coach, { type: "undo" });
+    expect(find(world.state, "theme", theme)).toBeDefined();
+    world.must(coach, { type: "redo" });
+    expect(find(world.state, "theme", theme)).toBeUndefined();
+  });
+
   it("leaves a promise a promise when someone said yes since", () => {
     const { world, coach, person } = story();
     world.go("acties");

@@ -9,12 +9,17 @@ import { sameValue } from "./view.ts";
 /**
  * The changes that take `changes` back, property by property. What someone else changed since is left alone; `skipped`
  * counts the records of which something was left.
+ * @param stack that the changes come from: on `redo` they are themselves an undo
  */
-export function invert(state: State, changes: readonly Change[]): { changes: Change[]; skipped: number } {
+export function invert(
+  state: State,
+  changes: readonly Change[],
+  stack: "undo" | "redo",
+): { changes: Change[]; skipped: number } {
   const inverse: Change[] = [];
   let skipped = 0;
   for (const change of [...changes].reverse()) {
-    const { undone, whole } = invertOne(state, change, inverse);
+    const { undone, whole } = invertOne(state, change, inverse, stack);
     if (undone) inverse.push(undone);
     if (!whole) skipped += 1;
   }
@@ -24,11 +29,11 @@ export function invert(state: State, changes: readonly Change[]): { changes: Cha
 type Inverse = { undone: Change | null; whole: boolean };
 const SKIP: Inverse = { undone: null, whole: false };
 
-function invertOne(state: State, change: Change, sofar: readonly Change[]): Inverse {
+function invertOne(state: State, change: Change, sofar: readonly Change[], stack: "undo" | "redo"): Inverse {
   if ("patch" in change) return invertPatch(state, change, sofar);
   if ("drop" in change) return change.was ? putBack(state, change.was, sofar) : SKIP;
   const record = state.records.get(change.put.id);
-  if (!record || !untouched(state, record, change.put) || held(state, record, sofar)) return SKIP;
+  if (!record || !untouched(state, record, change.put) || held(state, record, sofar, stack)) return SKIP;
   return { undone: { drop: record.id, was: record }, whole: true };
 }
 
@@ -81,9 +86,14 @@ function untouched(state: State, record: Rec, put: Rec): boolean {
 }
 
 /** Does anything refer to it that does not let go of it in the same undo? */
-function held(state: State, record: Rec, sofar: readonly Change[]): boolean {
+function held(state: State, record: Rec, sofar: readonly Change[], stack: "undo" | "redo"): boolean {
   const letGo = new Set(sofar.map(idOfChange));
-  for (const key of kindOf(record).heldBy?.(record) ?? []) {
+  const kind: Kind<Rec> = kindOf(record);
+  const keys = [
+    ...(kind.heldBy?.(record) ?? []),
+    ...(stack === "undo" ? (kind.namedBy?.(record) ?? []) : []),
+  ];
+  for (const key of keys) {
     for (const id of state.index.get(key) ?? []) if (!letGo.has(id)) return true;
   }
   return false;

@@ -151,7 +151,7 @@ function cut(item: NoteItem | TurnedItem): NoteItem | TurnedItem {
   return { ...item, lines: [...lines, `${last.replace(/\s+\S*$/u, "")} …`] };
 }
 
-const heightOf = (placed: Placed, width: number) => 
+const heightOf = (placed: Placed, width: number) =>
   placed.turned ? NOTE.h : noteText(placed.note, width, placed.signed).h;
 
 interface Columns {

@@ -13,7 +13,7 @@ function back(ctx: Ctx, stack: "undo" | "redo") {
   const own = ctx.state.undo.get(undoId(ctx.actor) ?? "");
   const last: Change[] | undefined = stack === "undo" ? own?.done.at(-1) : own?.undone.at(-1);
   if (!last) return refuse("nothing-to-undo");
-  const { changes, skipped } = invert(ctx.state, last);
+  const { changes, skipped } = invert(ctx.state, last, stack);
   const draft = new Draft().canUndo().reply({ skipped });
   draft.stack = stack;
   draft.changes.push(...changes);

@@ -22,7 +22,7 @@ export const regieTexts = defineTexts(
         : `${count} dingen liet ik staan: die heeft iemand anders intussen veranderd.`,
     screens: "Schermen",
     prepare: "Voorbereiden",
-    run: "Draaien",
+    run: "In de zaal",
     plan: "Plan",
     toLibrary: "Mijn trajecten",
     meeting: "Bijeenkomst",
@@ -43,6 +43,7 @@ export const regieTexts = defineTexts(
 
     library: "Mijn trajecten",
     libraryLead: "Alles staat op deze laptop. Niets gaat naar internet.",
+    libraryFirst: "Nieuw hier? Open het voorbeeld en probeer alles uit.",
     newTraject: "Nieuw traject",
     importFile: "Haal een bestand binnen",
     importing: "Bezig met binnenhalen",
@@ -110,7 +111,7 @@ export const regieTexts = defineTexts(
         : `${count} things were left alone: someone else has changed them since.`,
     screens: "Screens",
     prepare: "Prepare",
-    run: "Run",
+    run: "In the hall",
     plan: "Plan",
     toLibrary: "My journeys",
     meeting: "Meeting",
@@ -131,6 +132,7 @@ export const regieTexts = defineTexts(
 
     library: "My journeys",
     libraryLead: "Everything is on this laptop. Nothing goes to the internet.",
+    libraryFirst: "New here? Open the example and try everything out.",
     newTraject: "New journey",
     importFile: "Bring in a file",
     importing: "Bringing it in",

@@ -8,7 +8,8 @@ export const themeKind: Kind<Theme> = {
     key: `themes:${theme.step}:${theme.team ?? "room"}`,
     max: LIMITS.themesPerTeam,
   }),
-  heldBy: (theme) => [`on:${theme.id}`, `dots:${theme.id}`, `from:${theme.id}`],
+  heldBy: (theme) => [`on:${theme.id}`, `dots:${theme.id}`],
+  namedBy: (theme) => [`from:${theme.id}`],
   audience: (theme) => ({ teams: [theme.team] }),
   derive: (theme, index) => ({
     size: countOf(index, `laid:${theme.id}`),
