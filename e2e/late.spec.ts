@@ -53,3 +53,25 @@ test("the room goes on in the middle of a sentence: it stays, is sent after all,
   await expect.poll(() => notes().map((note) => note.text?.t)).toEqual(["Een straat waar je elkaar groet"]);
   expect(notes()[0]).toMatchObject({ late: true, hidden: false, author: null });
 });
+
+test("a phone that never got its tickets keeps the sentence, and says who can write it down", async ({
+  hall,
+}) => {
+  const facilitator = await hall.facilitator();
+  await facilitator.open();
+  await facilitator.go("dromen");
+  const [team] = await hall.teams();
+  if (!team) throw new Error("no teams");
+  const phone = await hall.phone();
+  // The part of the page that computes tickets does not load.
+  await phone.page.route("**/tickets-*.js", (route) => route.abort());
+  await phone.joinByQr(await hall.qrOf(team), team.name);
+  await phone.field.fill("Een zin die niet weg mag");
+  await facilitator.reveal("dromen");
+  await facilitator.go("themas");
+  await phone.button(phone.t.sendLate).tap();
+
+  await expect(phone.page.getByText(phone.t.cannotNameless)).toBeVisible();
+  await expect(phone.page.getByRole("textbox").first()).toHaveValue("Een zin die niet weg mag");
+  expect(await phone.waiting()).toBe(0);
+});

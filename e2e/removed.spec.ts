@@ -46,7 +46,6 @@ test("who is taken out is told so and can send nothing more; let in again they g
   const removed = phone.page.getByRole("heading", { name: phone.t.removedTitle });
   await expect(removed).toHaveCount(0, { timeout: 15_000 });
   // What they were writing waited for them.
-  await phone.another();
   await expect(phone.field).toHaveValue("Dit schreef ik nog");
   await phone.send();
   await expect.poll(zones).toBe(2);

@@ -1,5 +1,7 @@
 import { useContext, useEffect, useRef } from "react";
+import type { RefusalCode } from "../../shared/core/refusal.ts";
 import { phoneTexts } from "../../shared/texts/phone.ts";
+import { refusalTexts } from "../../shared/texts/refusals.ts";
 import { type Draft, hasWords } from "../client/drafts.ts";
 import { useKnown, useProgramme, useSay, useTexts, useWatched } from "../client/hooks.ts";
 import { Paper } from "../ui/Paper.tsx";
@@ -23,6 +25,9 @@ export function useLateDrafts(current: string | undefined): Draft[] {
   return Object.values(drafts).filter((draft) => late.has(draft.step) && hasWords(draft));
 }
 
+/** A closed step gives out no tickets any more: a phone that had none cannot send without a name. */
+const WITHOUT_TICKET: ReadonlySet<RefusalCode> = new Set(["needs-ticket", "bad-ticket", "wrong-state"]);
+
 /** "We gaan verder. Je was nog bezig." */
 export function Late({
   draft,
@@ -34,8 +39,11 @@ export function Late({
   onSent: (note: string) => void;
 }) {
   const t = useTexts(phoneTexts);
+  const refusals = useTexts(refusalTexts);
   const say = useSay();
   const phone = usePhone();
+  const problem = useWatched(phone.problem);
+  const code = problem?.step === draft.step && problem.prompt === draft.prompt ? problem.code : null;
   const step = useKnown("step", draft.step);
   const prompt = step?.prompts?.find(({ key }) => key === draft.prompt);
   const place = useRef<HTMLDivElement>(null);
@@ -55,6 +63,7 @@ export function Late({
       <Paper look="zone" title={t.movedOn}>
         <TextArea
           label={prompt ? say(prompt.ask) : t.yourNote}
+          error={code && (WITHOUT_TICKET.has(code) ? t.cannotNameless : refusals[code])}
           paper="geel"
           value={draft.text}
           onText={(text) => phone.drafts.put({ ...draft, text: text || " " })}
