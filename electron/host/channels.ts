@@ -4,6 +4,8 @@ import type { State } from "../../shared/core/state.ts";
 import { channelsOf, difference, type Op, view } from "../../shared/core/view.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Batch, Snapshot } from "../../shared/wire/protocol.ts";
+import { isWords } from "../../shared/words.ts";
+import { Pending } from "./pending.ts";
 
 /** Batches wait this long for company, ms: one message a channel instead of one a note. */
 const BATCH_MS = 20;
@@ -14,8 +16,9 @@ const RING_BYTES = 512 * 1024;
 type Line = {
   channel: Channel;
   seq: number;
-  /** Told next, in order of deciding. */
-  pending: Op[];
+  /** Told next. */
+  pending: Pending;
+  /** Told before, for who comes back. Nothing in it may be more than what its readers may know now. */
   ring: { batch: Batch; bytes: number }[];
   ringBytes: number;
   snapshot: Snapshot | null;
@@ -72,9 +75,11 @@ export class Channels {
       const line = this.#line(channel);
       if ("put" in op) line.ids.add(op.put.id);
       if ("remove" in op) line.ids.delete(op.remove);
-      line.pending.push(op);
+      line.pending.add(op);
       line.snapshot = null;
-      this.#dirty.add(line);
+      if (line.pending.size > 0) this.#dirty.add(line);
+      else this.#dirty.delete(line);
+      if (before && takesBack(op, before)) forget(line);
     }
   }
 
@@ -86,12 +91,9 @@ export class Channels {
     this.#dirty.clear();
   }
 
-  /** Within a batch, order of ids: order of arrival would tell who wrote what to who watches the table. */
   #send(line: Line): void {
-    const ops = line.pending.sort((a, b) => compare(idOf(a), idOf(b)));
-    line.pending = [];
     line.seq += 1;
-    const batch: Batch = { ch: line.channel.name, seq: line.seq, ops };
+    const batch: Batch = { ch: line.channel.name, seq: line.seq, ops: line.pending.take() };
     const bytes = JSON.stringify(batch).length;
     line.ring.push({ batch, bytes });
     line.ringBytes += bytes;
@@ -140,7 +142,7 @@ export class Channels {
     const line: Line = {
       channel,
       seq: 0,
-      pending: [],
+      pending: new Pending(),
       ring: [],
       ringBytes: 0,
       snapshot: null,
@@ -165,7 +167,22 @@ export class Channels {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function idOf(op: Op): string {
-  if ("put" in op) return op.put.id;
-  return "patch" in op ? op.patch : op.remove;
+/** Does this take away what was told before: a record, a property, or an earlier wording? */
+function takesBack(op: Op, before: Rec): boolean {
+  if ("put" in op) return false;
+  if ("remove" in op || op.unset) return true;
+  const told = before as unknown as Record<string, unknown>;
+  return Object.keys(op.set).some((key) => hasWords(told[key]));
+}
+
+/** Words, or a list or object with words somewhere in it. */
+function hasWords(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isWords(value) || Object.values(value).some(hasWords);
+}
+
+/** What was told is told to nobody again: who comes back gets a snapshot, which holds only what is. */
+function forget(line: Line): void {
+  line.ring = [];
+  line.ringBytes = 0;
 }
