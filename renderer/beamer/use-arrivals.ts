@@ -22,8 +22,11 @@ const NEWS = 3000;
 const NONE: Arrivals["moments"] = new Map();
 const NOTHING: Arrivals = { moments: NONE, page: null, last: null };
 
-/** Tells which notes turned or landed since the pages before. The first pages are just there. */
-export function useArrivals(pages: readonly WallPage[]): Arrivals {
+/**
+ * Tells which notes turned or landed since the pages before. The first pages are just there; with `opening` the notes of
+ * the first one land one after the other.
+ */
+export function useArrivals(pages: readonly WallPage[], opening = false): Arrivals {
   const before = useRef<{ pages: readonly WallPage[]; known: Set<string>; backs: number } | null>(null);
   const told = useRef<Arrivals>(NOTHING);
   const since = useRef(0);
@@ -38,17 +41,21 @@ export function useArrivals(pages: readonly WallPage[]): Arrivals {
   const backs = pages.flatMap(({ items }) => items.filter((item) => item.kind === "turned")).length;
   const was = before.current;
   before.current = { pages, known: new Set(faces), backs };
-  if (!was || was.pages.length === 0) return told.current;
+  if (!was || was.pages.length === 0) {
+    if (opening && pages[0]) {
+      since.current = performance.now();
+      told.current = { ...NOTHING, moments: inWave(pages[0], "lands") };
+    }
+    return told.current;
+  }
   const fresh = faces.filter((id) => !was.known.has(id));
   if (fresh.length === 0) return told.current;
   const turned = backs < was.backs;
+  const news = new Set(fresh);
   const moments = new Map<string, Moment>();
-  for (const { items } of pages) {
-    items.filter(isNoteLike).forEach(({ id }, i, all) => {
-      if (!fresh.includes(id)) return;
-      const delay = turned ? Math.round((i / all.length) * WAVE) : 0;
-      moments.set(id, { how: turned ? "turns" : "lands", delay });
-    });
+  for (const page of pages) {
+    for (const [id, moment] of inWave(page, turned ? "turns" : "lands"))
+      if (news.has(id)) moments.set(id, turned ? moment : { ...moment, delay: 0 });
   }
   // All at once is read from the first page; a single one is looked at where it lies.
   const last = turned ? (fresh[0] ?? null) : (fresh.at(-1) ?? null);
@@ -56,4 +63,10 @@ export function useArrivals(pages: readonly WallPage[]): Arrivals {
   since.current = performance.now();
   told.current = { moments, page: page < 0 ? null : page, last };
   return told.current;
+}
+
+/** All notes of a page, one after the other. */
+function inWave({ items }: WallPage, how: Moment["how"]): Map<string, Moment> {
+  const notes = items.filter(isNoteLike);
+  return new Map(notes.map(({ id }, i) => [id, { how, delay: Math.round((i / notes.length) * WAVE) }]));
 }

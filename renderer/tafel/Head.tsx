@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { beamerTexts } from "../../shared/texts/beamer.ts";
 import { tafelTexts } from "../../shared/texts/tafel.ts";
-import { QrCode } from "../beamer/QrCode.tsx";
-import { joinUrl, typedAddress } from "../beamer/qr.ts";
 import type { Known } from "../client/api.ts";
 import {
   useHello,
@@ -19,6 +17,8 @@ import { Chip } from "../ui/Chip.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { EndTime } from "../ui/EndTime.tsx";
 import { Menu } from "../ui/Menu.tsx";
+import { QrCode } from "../ui/QrCode.tsx";
+import { joinUrl, typedAddress } from "../ui/qr.ts";
 import { TeamBadge } from "../ui/TeamBadge.tsx";
 import { Tool } from "../ui/Tool.tsx";
 import { useDesk } from "./desk.tsx";
@@ -109,7 +109,9 @@ function TeamQr({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={open} onClose={onClose} title={texts.qrTitle} closeLabel={texts.close}>
       <p>{texts.qrSay}</p>
-      <QrCode text={joinUrl(address, code, team)} label={wall.joinQr} />
+      <div className="qr-card">
+        <QrCode text={joinUrl(address, code, team)} label={wall.joinQr} />
+      </div>
       <p className="tafel-url">
         <b>{typedAddress(address)}</b> {code && wall.joinCode({ code })}
       </p>

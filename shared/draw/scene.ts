@@ -118,10 +118,8 @@ function zoneField(zone: Seen<Zone>, notes: readonly Seen<Note>[], paper: Paper,
 /** The same notes under their themes; they take places of their own, for the ones they have belong to their zone. */
 function byTheme(scene: Scene, zones: readonly Field[]): Field[] {
   const themes = [...scene.themes].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  const on = new Map<string | null, Placed[]>([
-    [null, []],
-    ...themes.map((theme) => [theme.id, []] as const),
-  ]);
+  const on = new Map<string | null, Placed[]>([[null, []]]);
+  for (const theme of themes) on.set(theme.id, []);
   for (const { notes } of zones) {
     for (const placed of notes) {
       const here = on.get(placed.note.theme ?? null) ?? on.get(null);

@@ -1,8 +1,8 @@
 import { beamerTexts } from "../../../shared/texts/beamer.ts";
 import { useHello, useMeeting, usePulse, useTeams, useTexts } from "../../client/hooks.ts";
+import { QrCode } from "../../ui/QrCode.tsx";
+import { joinUrl, typedAddress, wifiText } from "../../ui/qr.ts";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
-import { QrCode } from "../QrCode.tsx";
-import { joinUrl, typedAddress, wifiText } from "../qr.ts";
 
 /** *1 Wifi*, *2 Meedoen*: which of the two is on. Never both codes, for a camera takes the nearest one. */
 function Steps({ on }: { on: "wifi" | "join" }) {
@@ -22,7 +22,9 @@ export function Wifi() {
   if (!wifi) return <Join />;
   return (
     <div className="join table">
-      <QrCode text={wifiText(wifi)} label={texts.wifiQr} />
+      <div className="qr-card">
+        <QrCode text={wifiText(wifi)} label={texts.wifiQr} />
+      </div>
       <div className="join-say">
         <Steps on="wifi" />
         <h1>{texts.wifiTitle}</h1>
@@ -46,7 +48,9 @@ export function Join() {
   const code = meeting?.code ?? "";
   return (
     <div className="join table">
-      <QrCode text={joinUrl(address, code)} label={texts.joinQr} />
+      <div className="qr-card">
+        <QrCode text={joinUrl(address, code)} label={texts.joinQr} />
+      </div>
       <div className="join-say">
         <Steps on="join" />
         <h1>{texts.joinTitle}</h1>

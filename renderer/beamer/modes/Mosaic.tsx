@@ -9,12 +9,12 @@ import { useWall } from "../use-wall.ts";
 import { useShownThemes, useWorkStep } from "../use-work.ts";
 
 /** World units, as in the style sheet: the back row reads all of it. */
-const HEADER = 80;
+const HEADER = 92;
 const SIDE = 28;
 const LINE = { max: 38, min: 38, lineHeight: 1.15, weight: 600 } as const;
-const ROW_GAP = 6;
+const ROW_GAP = 4;
 /** Beside a name: its number, and the sign that there is more of the name. */
-const COUNT = 90;
+const COUNT = 76;
 
 type Row = { id: string; text: string; count: number | null };
 
@@ -78,9 +78,15 @@ function asManyAsFit(rows: readonly Row[], width: number, height: number, line: 
   // Rather all of them, each with the start of its name, than some of them whole.
   const most = Math.floor(height / heightOf(1));
   const count = rows.length <= most ? rows.length : most - 1;
-  const shown = whole.slice(0, count).map(({ lines, ...row }) => {
-    const [first = "", ...more] = lines;
-    return { ...row, lines: [more.length > 0 ? `${first} …` : first] };
+  let spare = height - (count < rows.length ? count + 1 : count) * heightOf(1);
+  const shown = whole.slice(0, count).map((row) => {
+    const more = row.lines.length - 1;
+    // What is left over goes to the first names that it makes whole.
+    if (more * line <= spare) {
+      spare -= more * line;
+      return row;
+    }
+    return { ...row, lines: [`${row.lines[0]} …`] };
   });
   return { shown, left: rows.length - count };
 }

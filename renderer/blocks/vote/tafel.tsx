@@ -3,6 +3,7 @@ import { newId } from "../../../shared/new-id.ts";
 import { tafelTexts } from "../../../shared/texts/tafel.ts";
 import type { Known } from "../../client/api.ts";
 import { useAll, useProgramme, useTexts } from "../../client/hooks.ts";
+import { openShelf } from "../../client/storage.ts";
 import { Aside } from "../../tafel/Aside.tsx";
 import { useDesk } from "../../tafel/desk.tsx";
 import { Paper } from "../../ui/Paper.tsx";
@@ -18,8 +19,7 @@ export function VoteTafel({ step }: { step: Known<"step"> }) {
     (theme) => theme.step === source?.id && (theme.team === team || theme.team === null),
   );
   const themes = [...known].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
-  // Which dots were given here is known only to this screen: a dot carries nobody's name, also not a table's.
-  const [given, setGiven] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [given, setGiven] = useGiven(step.id);
   return (
     <>
       <Paper title={texts.themes}>
@@ -36,8 +36,8 @@ export function VoteTafel({ step }: { step: Known<"step"> }) {
                 <Dots
                   step={step}
                   theme={theme}
-                  given={given.get(theme.id) ?? []}
-                  onGiven={(ids) => setGiven((all) => new Map(all).set(theme.id, ids))}
+                  given={given[theme.id] ?? []}
+                  onGiven={(ids) => setGiven(theme.id, ids)}
                 />
               )}
             </li>
@@ -47,6 +47,29 @@ export function VoteTafel({ step }: { step: Known<"step"> }) {
       <Aside step={step} />
     </>
   );
+}
+
+/** Ids of dots by theme. */
+type Given = Readonly<Record<string, readonly string[]>>;
+
+const shelf = openShelf("local");
+
+/**
+ * The dots that were given here. Only this screen knows which: a dot carries nobody's name, also not a table's. So it
+ * keeps them itself, or after a reload nobody could take them back.
+ */
+function useGiven(step: string): [Given, (theme: string, ids: readonly string[]) => void] {
+  const key = `dots-here:${step}`;
+  const [given, setGiven] = useState<Given>(() => shelf.read(key, {}));
+  return [
+    given,
+    (theme, ids) =>
+      setGiven((all) => {
+        const now = { ...all, [theme]: ids };
+        shelf.write(key, now);
+        return now;
+      }),
+  ];
 }
 
 type Props = {

@@ -1,9 +1,10 @@
 import type { Meeting, Team } from "../../../shared/room/records.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
-import { joinUrl, typedAddress } from "../../beamer/qr.ts";
+
 import { useTexts } from "../../client/hooks.ts";
+import { QrCode } from "../../ui/QrCode.tsx";
+import { joinUrl, typedAddress } from "../../ui/qr.ts";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
-import { Qr } from "../Qr.tsx";
 
 type Props = {
   team: Team;
@@ -21,7 +22,7 @@ export function TableCard({ team, meeting, address, coachKey }: Props) {
     <article className="table-card" data-team={team.sign}>
       <div className="card-table">
         <TeamBadge sign={team.sign} name={team.name} large />
-        <Qr text={joinUrl(address, code, team.id)} label={`${texts.cardJoin}: ${team.name}`} />
+        <QrCode text={joinUrl(address, code, team.id)} label={`${texts.cardJoin}: ${team.name}`} />
         <ol className="card-steps">
           <li>
             {wifi ? texts.cardStep1(wifi.ssid) : texts.cardStep1None}
@@ -34,7 +35,7 @@ export function TableCard({ team, meeting, address, coachKey }: Props) {
       </div>
       {coachKey && (
         <div className="card-coach">
-          <Qr text={`${address}/tafel#k=${coachKey}&t=${team.id}`} label={texts.cardCoach(team.name)} />
+          <QrCode text={`${address}/tafel#k=${coachKey}&t=${team.id}`} label={texts.cardCoach(team.name)} />
           <div>
             <h2>{texts.cardCoach(team.name)}</h2>
             <p>{texts.cardCoachLead}</p>

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import { qrPath } from "../beamer/qr.ts";
+import { qrPath } from "./qr.ts";
 
 /** Modules of white around a code, without which phones do not find it. */
-const QUIET = 3;
+const QUIET = 4;
 
 /** A QR code with its own white edge: sharp on paper and on a screen, and dark on white in every hall. */
-export function Qr({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const { d, size } = useMemo(() => qrPath(text), [text]);
   const whole = size + 2 * QUIET;
   return (

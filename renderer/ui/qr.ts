@@ -1,6 +1,6 @@
 import { create } from "qrcode";
 
-/** A QR code as SVG path data in modules, without its quiet zone: the white card around it is that. */
+/** A QR code as SVG path data in modules, without its quiet zone. */
 export type QrPath = { d: string; size: number };
 
 /** Throws when `text` is longer than a QR code can hold (about 2,300 letters). */
