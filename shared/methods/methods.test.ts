@@ -91,6 +91,11 @@ describe("reading a method", () => {
     ["two steps with one key", (m) => (step(m, 1)["key"] = "welkom"), /steps\.1\.key/],
     ["a source that comes later", (m) => (step(m, 2)["source"] = "acties"), /steps\.2\.source/],
     ["dots on what has no themes", (m) => (step(m, 3)["source"] = "dromen"), /steps\.3\.source/],
+    [
+      "two votes on the same themes",
+      (m) => m.steps.splice(4, 0, { ...step(m, 3), key: "nog-eens" }),
+      /steps\.4\.source: vote <- themas \(2x\)/,
+    ],
     ["themes without notes", (m) => (step(m, 2)["source"] = null), /steps\.2\.source/],
     ["notes without a question", (m) => (step(m, 1)["prompts"] = []), /steps\.1\.prompts/],
     [

@@ -59,6 +59,7 @@ const WORKS_ON: Readonly<Record<string, readonly string[]>> = { cluster: ["notes
 export function problemsOf(method: Method, isBlock: (name: string) => boolean): string[] {
   const problems: string[] = [];
   const before = new Map<string, string>();
+  const voted = new Set<string>();
   method.steps.forEach((step, i) => {
     const source = step.source === null ? undefined : before.get(step.source);
     if (!isBlock(step.block)) problems.push(`steps.${i}.block: ${step.block}?`);
@@ -67,6 +68,11 @@ export function problemsOf(method: Method, isBlock: (name: string) => boolean): 
     const needed = WORKS_ON[step.block];
     if (needed && !(source && needed.includes(source)))
       problems.push(`steps.${i}.source: ${step.block} <- ${needed.join(", ")}`);
+    // A theme has one sum: what a first vote told would move under the eyes of all during a second.
+    if (step.block === "vote" && step.source !== null) {
+      if (voted.has(step.source)) problems.push(`steps.${i}.source: vote <- ${step.source} (2x)`);
+      voted.add(step.source);
+    }
     if (step.block === "notes" && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
     if (!promptsDiffer(step.prompts)) problems.push(`steps.${i}.prompts: key (2x)`);
     before.set(step.key, step.block);
