@@ -1,5 +1,5 @@
-import { find, list, openMeeting, type State } from "../../shared/core/state.ts";
-import type { Person } from "../../shared/room/records.ts";
+import { find, list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
+import type { Meeting, Person } from "../../shared/room/records.ts";
 import type { Handshake } from "../../shared/wire/protocol.ts";
 import { coachKey, sameKey, sha256 } from "./keys.ts";
 
@@ -56,12 +56,17 @@ export function identify(
   }
 }
 
-function coachOf(key: string, room: { state: State; secret: string }): Identity | null {
-  for (const record of room.state.records.values()) {
-    if (record.type === "team" && sameKey(key, coachKey(room.secret, record.id)))
-      return { kind: "coach", team: record.id };
-  }
-  return null;
+/** The meeting whose keys open doors: the one that is open, else the first that is prepared. Keys of others are over. */
+export function meetingOfKeys(state: State): Meeting | undefined {
+  const prepared = list(state, "meeting", "meetings").filter((each) => each.state === "prepared");
+  const first = (a: Meeting, b: Meeting) => (a.date + a.id < b.date + b.id ? -1 : 1);
+  return openMeeting(state) ?? prepared.sort(first)[0];
+}
+
+function coachOf(key: string, { state, secret }: { state: State; secret: string }): Identity | null {
+  const meeting = meetingOfKeys(state);
+  const team = meeting && teamsOf(state, meeting.id).find(({ id }) => sameKey(key, coachKey(secret, id)));
+  return team ? { kind: "coach", team: team.id } : null;
 }
 
 /** The person a phone is: the one it names, if the key is that person's; else the one of the open meeting by its key. */

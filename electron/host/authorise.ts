@@ -29,8 +29,7 @@ export async function authorise(
     case "coach": {
       const { team } = who;
       if (ticket) return refuse("bad-ticket");
-      return (now) =>
-        find(now, "team", team) ? { role: "coach", id: `coach:${team}`, team } : refuse("not-allowed");
+      return (now) => coachNow(now, team);
     }
     case "phone": {
       const { keyHash, person } = who;
@@ -63,11 +62,20 @@ export function hasPrompt(state: State, { step, prompt }: Pick<Ticket, "step" | 
   return found.block === "vote" ? prompt === DOTS : found.prompts.some(({ key }) => key === prompt);
 }
 
+/** Keys end with their meeting, also for what may be done at any time; who looks on does nothing. */
+function coachNow(state: State, id: string): Actor | Refusal {
+  const team = find(state, "team", id);
+  if (!team) return refuse("not-allowed");
+  const meeting = find(state, "meeting", team.meeting);
+  return meeting?.state === "closed" ? refuse("no-meeting") : { role: "coach", id: `coach:${id}`, team: id };
+}
+
 type Participant = Extract<Actor, { role: "participant" }>;
 
 function participantOf(state: State, id: string | null): Participant | Refusal {
   const person = find(state, "person", id);
   if (!person) return refuse("not-allowed");
+  if (find(state, "meeting", person.meeting)?.state === "closed") return refuse("no-meeting");
   if (person.state === "removed") return refuse("removed");
   if (person.state === "waiting") return refuse("door-closed");
   return { role: "participant", id: person.id, team: person.team };

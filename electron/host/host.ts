@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { refuse } from "../../shared/core/refusal.ts";
 import { find } from "../../shared/core/state.ts";
-import { newId } from "../../shared/ids.ts";
 import { claimOf, identify, type StaffKeys } from "./actors.ts";
-import { Channels } from "./channels.ts";
 import { watchClock } from "./clock.ts";
 import { appFolder } from "./folders.ts";
 import { Guard } from "./guard.ts";
@@ -128,7 +126,6 @@ export async function createHost(options: HostOptions): Promise<Host> {
   });
   const hall = new Hall({
     io,
-    run: newId(),
     keys,
     leases,
     addresses,
@@ -170,15 +167,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   /** A traject keeps the port phones knew it by: their memory belongs to an address with a port. */
   async function seat(open: { traject: OpenTraject; room: Room } | null): Promise<void> {
     if (open && options.port === undefined) await moveTo(open.traject);
-    const room = open?.room;
-    const channels =
-      room &&
-      new Channels(
-        () => room.state,
-        (batch) => io.to(batch.ch).emit("batch", batch),
-      );
-    const notices = open?.traject.store.recovered ? ["recovered"] : [];
-    hall.seat(room && channels ? { room, channels, notices } : null);
+    hall.seat(open && { room: open.room, notices: open.traject.store.recovered ? ["recovered"] : [] });
   }
 
   async function moveTo(traject: OpenTraject): Promise<void> {

@@ -35,6 +35,13 @@ export class Leases {
     return lease && lease.until > this.#now() ? lease.holder : null;
   }
 
+  /** How many texts this holder has now. */
+  countOf(holder: string): number {
+    let count = 0;
+    for (const note of this.#held.keys()) if (this.heldBy(note) === holder) count += 1;
+    return count;
+  }
+
   /** Forgets what has run out. @returns whether there was any */
   expire(): boolean {
     const before = this.#held.size;

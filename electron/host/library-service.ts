@@ -1,9 +1,10 @@
 import { refuse } from "../../shared/core/refusal.ts";
-import { list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
+import { list, type State, teamsOf } from "../../shared/core/state.ts";
 import { newId } from "../../shared/ids.ts";
 import type { Method } from "../../shared/methods/schema.ts";
 import type { Meeting, Team } from "../../shared/room/records.ts";
 import { type Answer, type LibraryRequest, libraryRequestSchema } from "../../shared/wire/protocol.ts";
+import { meetingOfKeys } from "./actors.ts";
 import { coachKey } from "./keys.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Room } from "./room.ts";
@@ -125,7 +126,7 @@ export class Library {
   /** Keys of the coaches of the meeting that is open, or else the one that is next. */
   keys(): RoomKeys {
     const room = this.#open?.room;
-    const meeting = room && currentMeeting(room.state);
+    const meeting = room && meetingOfKeys(room.state);
     if (!room || !meeting) return { keys: [], code: null, addresses: this.#options.addresses() };
     return {
       keys: teamsOf(room.state, meeting.id).map((team: Team) => ({
@@ -201,8 +202,7 @@ export class Library {
   }
 }
 
-/** The open meeting; else the first that is prepared; else the last. */
+/** The open meeting; else the next that is prepared; else the last. */
 export function currentMeeting(state: State): Meeting | undefined {
-  const all = list(state, "meeting", "meetings");
-  return openMeeting(state) ?? all.find((each) => each.state === "prepared") ?? all.at(-1);
+  return meetingOfKeys(state) ?? list(state, "meeting", "meetings").at(-1);
 }

@@ -203,6 +203,29 @@ describe("two at once", () => {
     one.close();
     await two.until(() => two.leases.length === 0);
   });
+
+  test("a text is held by who may edit it and sees it, and not many at once", async () => {
+    const step = await day.go("open");
+    const [ann, far] = [await day.phone(0), await day.phone(1)];
+    const [tafel, other] = [await day.screen("tafel", 0), await day.screen("tafel", 1)];
+    const ids = Array.from({ length: 4 }, () => newId());
+    const answers = await Promise.all(ids.map((id) => ann.send(note(step, "Van Ann", id))));
+    await tafel.until(() => ids.every((id) => tafel.get(id)));
+    const take = (screen: Client, id: string | undefined) =>
+      screen.socket.emitWithAck("lease", { note: id ?? "", take: true });
+    for (const phone of [ann, far]) expect(await take(phone, ids[0])).toMatchObject({ code: "not-allowed" });
+    expect(await take(other, ids[0])).toMatchObject({ code: "not-found" });
+    const [first] = answers;
+    const edit = { type: "note.edit", id: ids[0], from: first?.ok && first["w"], text: "Beter" };
+    expect(await ann.send(edit)).toMatchObject({ ok: true });
+    const taken = await Promise.all(ids.map((id) => take(tafel, id)));
+    expect(taken.map((answer) => (answer.ok ? "ok" : answer.code))).toEqual(["ok", "ok", "ok", "limit"]);
+    expect(await take(tafel, ids[1])).toMatchObject({ ok: true });
+    const hidden = newId();
+    const covered = await day.go("verborgen");
+    await ann.send(note(covered, "Verborgen", hidden));
+    expect(await take(other, hidden)).toMatchObject({ code: "not-found" });
+  });
 });
 
 test("another traject is another room: screens leave the one and nothing of it follows them", async () => {

@@ -70,7 +70,11 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #tickets: Tickets;
   readonly #answers = new Answers();
-  readonly #listeners: { told: Told[]; readOnly: ((now: boolean) => void)[] } = { told: [], readOnly: [] };
+  readonly #listeners: { told: Told[]; readOnly: ((now: boolean) => void)[]; restored: (() => void)[] } = {
+    told: [],
+    readOnly: [],
+    restored: [],
+  };
   #state: State = emptyState();
   #waiting: Waiting[] = [];
   #reading: (() => void)[] = [];
@@ -110,6 +114,11 @@ export class Room {
 
   onReadOnly(listener: (now: boolean) => void): void {
     this.#listeners.readOnly.push(listener);
+  }
+
+  /** The state was read from disk again and is another object; called before anybody may read it. */
+  onRestored(listener: () => void): void {
+    this.#listeners.restored.push(listener);
   }
 
   /** Anything a screen sends. Always an answer, never an exception. */
@@ -311,6 +320,7 @@ export class Room {
         if (!restored) {
           this.#restore(await this.#options.store.load());
           restored = true;
+          for (const listener of this.#listeners.restored) this.#guarded(listener);
           this.#settle();
         }
         await this.#options.store.commit({ events: [PROBE], commands: [], fold: null });

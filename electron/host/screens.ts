@@ -22,7 +22,9 @@ export type Screen = {
   who: Identity | null;
   /** Channels it holds now, by name. */
   channels: Map<string, Channel>;
-  /** How far it was when it connected; used once. */
+  /** When it came in, ms of the steady clock. */
+  since: number;
+  /** How far it was when it connected; each channel is used once. */
   resume: { run: string | null; seen: Record<string, number> };
   status: Status | null;
   /** JSON of the last hello without its time, so that the same is not said twice. */
@@ -62,6 +64,33 @@ function placeOfPhone(id: string | null, state: State): Place {
     case "removed":
       return { you, channels: [] };
   }
+}
+
+/**
+ * The meeting closed and its keys are gone. Who sat there may look on until the page closes, but not into the next
+ * meeting: that one has a code of its own.
+ * @param was who the screen was until now @param is whom its key proves it to be now
+ */
+export function looksOn(was: Identity | null, is: Identity | null, state: State): boolean {
+  if (openMeeting(state)) return false;
+  if (was?.kind === "coach") return is === null && isOver(state, find(state, "team", was.team)?.meeting);
+  if (was?.kind !== "phone" || is?.kind !== "phone" || is.person) return false;
+  const person = find(state, "person", was.person);
+  return person?.state === "in" && isOver(state, person.meeting);
+}
+
+const isOver = (state: State, meeting: string | undefined) =>
+  find(state, "meeting", meeting)?.state === "closed";
+
+/** So many pages that some may be there only to take up places. */
+const CROWD = 500;
+/** In a crowd, a page that became nobody in this time makes room, ms. A phone that waits for the doors comes back. */
+const NOBODY_MS = 5 * 60_000;
+
+/** Does this page take up a place that somebody else may need? @param now ms of the steady clock */
+export function overstays({ who, since }: Screen, now: number, screens: number): boolean {
+  const nobody = who === null || (who.kind === "phone" && who.person === null);
+  return nobody && screens > CROWD && now - since > NOBODY_MS;
 }
 
 export function langOf(state: State | null): Lang {

@@ -5,6 +5,8 @@ import { defaultDataFolder } from "./folders.ts";
 import { Guard } from "./guard.ts";
 import { Leases } from "./leases.ts";
 import { errorFacts } from "./log.ts";
+import { overstays, type Screen } from "./screens.ts";
+import { hasPlace } from "./sockets.ts";
 
 test("a wall clock that jumps is noticed once, by how much; drift is not", () => {
   let wall = 1_000_000;
@@ -86,4 +88,23 @@ test("the log learns the kind of an error and where, never what somebody wrote",
   expect(facts.kind).toBe("TypeError");
   expect(JSON.stringify(facts)).not.toContain("Marie");
   expect(facts.at.length).toBeGreaterThan(0);
+});
+
+test("the laptop itself finds a place when the network has taken all others", () => {
+  expect(hasPlace(1_949, "192.168.1.9")).toBe(true);
+  expect(hasPlace(1_950, "192.168.1.9")).toBe(false);
+  expect(hasPlace(1_950, "::ffff:127.0.0.1")).toBe(true);
+  expect(hasPlace(2_000, "127.0.0.1")).toBe(false);
+});
+
+test("in a crowd, a page that became nobody makes room after minutes; people stay", () => {
+  const page = (who: Screen["who"]) => ({ who, since: 0 }) as Screen;
+  const phone = (person: string | null) => page({ kind: "phone", keyHash: "k", person });
+  const minutes = 6 * 60_000;
+  expect(overstays(phone(null), minutes, 501)).toBe(true);
+  expect(overstays(page(null), minutes, 501)).toBe(true);
+  expect(overstays(phone(null), minutes, 500)).toBe(false);
+  expect(overstays(phone(null), 60_000, 501)).toBe(false);
+  for (const screen of [phone("p"), page({ kind: "regie" }), page({ kind: "coach", team: "t" })])
+    expect(overstays(screen, minutes, 501)).toBe(false);
 });

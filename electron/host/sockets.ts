@@ -11,7 +11,7 @@ import {
   type ServerToClient,
   statusSchema,
 } from "../../shared/wire/protocol.ts";
-import { claimOf } from "./actors.ts";
+import { claimOf, isLoopback } from "./actors.ts";
 import type { Guard } from "./guard.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits } from "./limits.ts";
@@ -27,6 +27,8 @@ export type ScreenSocket = Socket<ClientToServer, ServerToClient, Record<string,
  */
 const TRANSPORT_BYTES = 4 * MAX_MESSAGE_BYTES;
 const MAX_SOCKETS = 2_000;
+/** Places that only this laptop itself can take: a crowd on the network never keeps the facilitator out. */
+const KEPT_FREE = 50;
 const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "cmd",
   "tickets",
@@ -49,10 +51,15 @@ export function openIo(server: HttpServer, guard: Guard): Io {
     // No `cors`: a page of another origin gets nothing.
     allowRequest: (request, done) => {
       const ours = guard.host(request.headers.host) && guard.origin(request.headers.origin);
-      done(null, ours && io.engine.clientsCount < MAX_SOCKETS);
+      done(null, ours && hasPlace(io.engine.clientsCount, request.socket.remoteAddress));
     },
   });
   return io;
+}
+
+/** Is there a place for one more from this address? */
+export function hasPlace(taken: number, address: string | undefined): boolean {
+  return taken < (isLoopback(address) ? MAX_SOCKETS : MAX_SOCKETS - KEPT_FREE);
 }
 
 /** Takes in connections and their messages. */
@@ -69,6 +76,7 @@ export function takeIn(io: Io, hall: Hall, limits: Limits, log: Log): void {
       claim: claimOf({ face, key, person }, remoteAddress),
       who: null,
       channels: new Map(),
+      since: performance.now(),
       resume: { run, seen },
       status: null,
       greeted: "",

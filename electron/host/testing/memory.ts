@@ -12,8 +12,8 @@ export class MemoryStore implements RoomStore {
   events: string[] = [];
   commands: AnsweredCommand[] = [];
   commits = 0;
-  /** While set, every commit fails. */
-  failing = false;
+  /** While set, every commit fails: before anything is written, or only after it, when nobody knows whether it was. */
+  failing: boolean | "after" = false;
   /** When set, a commit waits for it. */
   gate: Promise<void> | null = null;
 
@@ -27,10 +27,11 @@ export class MemoryStore implements RoomStore {
     const events = batch.events.map((event) => JSON.stringify(event));
     const fold = batch.fold ? JSON.stringify(batch.fold) : null;
     await this.gate;
-    if (this.failing) throw new StoreFailure("full", "no room");
+    if (this.failing === true) throw new StoreFailure("full", "no room");
     this.commits += 1;
     this.commands.push(...batch.commands);
     this.events.push(...events);
+    if (this.failing) throw new StoreFailure("io", "not confirmed");
     if (fold === null) return;
     this.records = fold;
     this.events = [];
