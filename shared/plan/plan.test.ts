@@ -129,6 +129,26 @@ describe("the plan", () => {
     }
   });
 
+  it("says nothing of the order in which notes came, or in which a room keeps its records", () => {
+    const records = meetingWith("plan");
+    const first = records.find((record) => record.type === "note");
+    if (first?.type !== "note") throw new Error("no note");
+    // Two lie on the same place, as in a file that somebody else made.
+    const more = ["z9", "m5", "b2", "k7"].map((id, i) => ({
+      ...first,
+      id,
+      slot: 1 + (i % 3),
+      text: words(`tekst ${id}`),
+    }));
+    const came = [...records, ...more];
+    for (const team of [null, "t1"]) {
+      const plan = buildPlan(came, "m", team, "nl");
+      expect(buildPlan([...came].reverse(), "m", team, "nl")).toEqual(plan);
+      const onTheme = plan?.teams[0]?.themes[0]?.notes.map((note) => note.words);
+      expect(onTheme).toEqual(["tekst b2", "tekst k7", "tekst m5", "Droom van t1", "tekst z9"]);
+    }
+  });
+
   it("makes markup and formulas harmless", () => {
     const plan = buildPlan(meetingWith("plan"), "m", "t1", "en");
     if (!plan) throw new Error("no plan");
