@@ -29,7 +29,8 @@ export type Archive = { records: Rec[]; photos: Map<string, Uint8Array> };
 export async function exportArchive(records: Iterable<Rec>, photos: PhotoSource): Promise<Uint8Array> {
   const all = [...records];
   const found = new Map<string, Uint8Array>();
-  for (const hash of photosIn(all)) {
+  // Sorted: in the order of the room's records they would tell who came before whom.
+  for (const hash of [...photosIn(all)].sort()) {
     const bytes = await photos.get(hash);
     if (bytes) found.set(hash, bytes);
   }
