@@ -175,6 +175,13 @@ describe("tickets", () => {
     expect(ask(world, person, world.step("open"), {})).toMatchObject({ code: "wrong-state" });
   });
 
+  it("that were given before the step closed are given again after it, new ones are not", () => {
+    const { world, person, step } = story();
+    world.go("themas");
+    expect(ask(world, person, step, {})).toMatchObject({ ok: true, event: null });
+    expect(ask(world, person, step, { prompt: "b" })).toMatchObject({ code: "wrong-state" });
+  });
+
   it("carry one note each, also when the answer got lost and the phone sends again", () => {
     const { world, step, held } = story();
     const [ticket] = held;

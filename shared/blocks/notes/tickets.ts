@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Draft } from "../../core/draft.ts";
-import { currentStep, no, onTickets, participant } from "../../core/guards.ts";
+import { begunStep, no, onTickets, participant } from "../../core/guards.ts";
 import { refuse } from "../../core/refusal.ts";
 import { rule } from "../../core/rule.ts";
 import { list } from "../../core/state.ts";
@@ -26,14 +26,16 @@ export const issueTickets = rule({
   run(ctx, command) {
     const person = participant(ctx);
     if (no(person)) return person;
-    const step = currentStep(ctx, command.step);
+    const step = begunStep(ctx, command.step);
     if (no(step)) return step;
+    const issued = list(ctx.state, "issue", `issued:${step.id}:${command.prompt}:${person.id}`)[0];
+    // The answer got lost, perhaps just before the step closed: what was given is given again, for a late note.
+    if (issued) return issued.digest === command.digest ? new Draft() : refuse("limit");
+    if (step.state !== "open") return refuse("wrong-state");
     const dots = step.block === "vote" && command.prompt === DOTS;
     const notes = step.block === "notes" && step.prompts.some((prompt) => prompt.key === command.prompt);
     if (!dots && !(notes && onTickets(step.level))) return refuse("not-found");
     if (command.count !== step.perPerson) return refuse("limit");
-    const issued = list(ctx.state, "issue", `issued:${step.id}:${command.prompt}:${person.id}`)[0];
-    if (issued) return issued.digest === command.digest ? new Draft() : refuse("limit");
     const issue: Issue = {
       id: ctx.id(),
       type: "issue",
