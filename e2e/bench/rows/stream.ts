@@ -113,7 +113,8 @@ export const atOnce: Row = {
     for (let round = 0; round < 5; round += 1) {
       const begin = performance.now();
       const notes = writers.map((writer) => writeNote(writer, "Allemaal tegelijk"));
-      await Promise.all(notes.map(({ answer }) => answer));
+      const answers = await Promise.all(notes.map(({ answer }) => answer));
+      if (!answers.every(({ ok }) => ok)) throw new Error("a note was refused");
       lastAnswered.push(performance.now() - begin);
       await pause(800);
       lastTold.push(Math.max(...notes.map(({ id }) => heard.get(id) ?? Number.POSITIVE_INFINITY)) - begin);
