@@ -8,16 +8,17 @@ export function readTime(text: string): string | null {
   return `${hours.padStart(2, "0")}:${minutes}`;
 }
 
-type Props = { label: string; value: string; onChange: (time: string) => void };
+type Props = { label: string; value: string; onChange: (time: string) => void; disabled: boolean };
 
 /** A time of day on a 24-hour clock: a browser's own field follows its own language, not that of the room. */
-export function TimeField({ label, value, onChange }: Props) {
+export function TimeField({ label, value, onChange, disabled }: Props) {
   const [typing, setTyping] = useState<string | null>(null);
   return (
     <TextField
       label={label}
       inputMode="numeric"
       autoComplete="off"
+      disabled={disabled}
       value={typing ?? value}
       onText={setTyping}
       onBlur={() => {

@@ -64,6 +64,13 @@ describe("what there is to turn", () => {
     expect(turnable([notes], undefined)).toBeNull();
   });
 
+  it("is what was forgotten two steps back", () => {
+    const vote = step("vote", { block: "vote", source: "themes", state: "open", revealed: true });
+    expect(turnable([notes, themes, vote], vote)).toMatchObject({ what: "notes", step: { id: "notes" } });
+    const ring = step("ring", { source: "ring", state: "open" });
+    expect(turnable([ring], ring)).toBeNull();
+  });
+
   it("is the dots of a vote", () => {
     const vote = step("vote", { block: "vote", state: "open" });
     expect(turnable([vote], vote)).toMatchObject({ what: "dots" });

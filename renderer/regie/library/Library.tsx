@@ -38,6 +38,9 @@ export function Library({ onOpened }: { onOpened: () => void }) {
   if (making) {
     return <NewTraject methods={shelf.methods} onMade={onOpened} onCancel={() => setMaking(false)} />;
   }
+  // Nothing yet but the example that every library begins with.
+  const [only, ...others] = shelf.trajects;
+  const fresh = only && others.length === 0 && only.meetings.every((each) => each.state === "prepared");
   const begin = (
     <div className="library-begin">
       <Press icon="plus" onClick={() => setMaking(true)}>
@@ -52,6 +55,7 @@ export function Library({ onOpened }: { onOpened: () => void }) {
         <div>
           <h1>{texts.library}</h1>
           <p>{texts.libraryLead}</p>
+          {fresh && <p>{texts.libraryFirst}</p>}
         </div>
         {begin}
       </header>

@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from "react";
 import { regieTexts } from "../../../shared/texts/regie.ts";
-import { useRoom, useTexts } from "../../client/hooks.ts";
+import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
-import { today } from "../dates.ts";
+import { dayInWords, today } from "../dates.ts";
 import { MethodPicker } from "./MethodPicker.tsx";
 import { useLibrary } from "./use-library.ts";
 
@@ -17,6 +17,7 @@ export function NewMeeting({ onMade, onCancel }: Props) {
   const texts = useTexts(regieTexts);
   const { explain } = useCommands();
   const { shelf } = useLibrary();
+  const [lang] = useLang();
   const [title, setTitle] = useState("");
   const [date, setDate] = useState(today);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -45,7 +46,7 @@ export function NewMeeting({ onMade, onCancel }: Props) {
             autoComplete="off"
             error={tried && title.trim() === "" ? texts.needTitle : undefined}
           />
-          <Field label={texts.date}>
+          <Field label={texts.date} hint={date && dayInWords(date, lang)}>
             {(wiring) => (
               <input
                 {...wiring}

@@ -7,7 +7,7 @@ import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
-import { today } from "../dates.ts";
+import { dayInWords, today } from "../dates.ts";
 import { MethodPicker } from "./MethodPicker.tsx";
 import { TeamRows } from "./TeamRows.tsx";
 import { sixTeams } from "./teams.ts";
@@ -63,7 +63,7 @@ export function NewTraject({ methods, onMade, onCancel }: Props) {
             autoComplete="off"
             error={tried && title.trim() === "" ? texts.needTitle : undefined}
           />
-          <Field label={texts.date}>
+          <Field label={texts.date} hint={date && dayInWords(date, own)}>
             {(wiring) => (
               <input
                 {...wiring}

@@ -30,19 +30,21 @@ export function TrajectCard({ traject, current, onOpen, onErase }: Props) {
         <p className="traject-problem">{hostSentence("store", traject.problem, host)}</p>
       ) : (
         <>
-          <Route
-            summary={traject.meetings.map((each) => `${each.title}: ${stateWord(each.state)}`).join(", ")}
-            steps={traject.meetings.map((each, index) => ({
-              id: String(index),
-              title: each.title,
-              state: isState(each.state) ? STOPS[each.state] : "ahead",
-            }))}
-          />
+          {traject.meetings.length > 1 && (
+            <Route
+              summary={traject.meetings.map((each) => `${each.title}: ${stateWord(each.state)}`).join(", ")}
+              steps={traject.meetings.map((each, index) => ({
+                id: String(index),
+                title: each.title,
+                state: isState(each.state) ? STOPS[each.state] : "ahead",
+              }))}
+            />
+          )}
           {/* biome-ignore lint/a11y/noRedundantRoles: without a marker Safari stops calling it a list. */}
           <ul role="list" className="traject-meetings">
             {traject.meetings.map((each) => (
               <li key={`${each.date}-${each.title}`}>
-                <span>{each.title}</span>
+                {(traject.meetings.length > 1 || each.title !== traject.title) && <span>{each.title}</span>}
                 <small>
                   {dayInWords(each.date, lang, "short")} · {stateWord(each.state)}
                 </small>

@@ -50,6 +50,7 @@ export function ProgrammeEditor({ meeting }: { meeting: Meeting }) {
         <TimeField
           label={texts.startsAt}
           value={startOf(meeting)}
+          disabled={closed}
           onChange={(to) => void send({ type: "meeting.starts", id: meeting.id, from: meeting.startsAt, to })}
         />
       </div>

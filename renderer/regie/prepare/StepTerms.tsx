@@ -3,15 +3,17 @@ import { ATTENTION, CIRCLES, NAME_LEVELS, PREREAD, type Step } from "../../../sh
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
+import { PromptsEditor } from "./PromptsEditor.tsx";
 
-export type Terms = Pick<Step, "attention" | "circle" | "level" | "hidden" | "preread">;
+export type Terms = Pick<Step, "attention" | "circle" | "level" | "hidden" | "preread" | "prompts">;
 
-export const termsOf = ({ attention, circle, level, hidden, preread }: Step): Terms => ({
+export const termsOf = ({ attention, circle, level, hidden, preread, prompts }: Step): Terms => ({
   attention,
   circle,
   level,
   hidden,
   preread,
+  prompts,
 });
 
 type Props = { block: string; terms: Terms; onChange: (terms: Terms) => void };
@@ -22,6 +24,9 @@ export function StepTerms({ block, terms, onChange }: Props) {
   const set = (change: Partial<Terms>) => onChange({ ...terms, ...change });
   return (
     <div className="step-terms">
+      {block === "notes" && (
+        <PromptsEditor prompts={terms.prompts} onChange={(prompts) => set({ prompts })} />
+      )}
       <Choice label={texts.attention}>
         <Segmented
           label={texts.attention}

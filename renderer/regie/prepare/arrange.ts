@@ -1,4 +1,4 @@
-import type { Step } from "../../../shared/room/records.ts";
+import type { Prompt, Step } from "../../../shared/room/records.ts";
 
 /**
  * Ids of the programme with one waiting step moved by one place, or null where it cannot: steps that have begun keep
@@ -12,4 +12,14 @@ export function moved(steps: readonly Step[], index: number, by: -1 | 1): string
   ids[index] = other.id;
   ids[index + by] = step.id;
   return ids;
+}
+
+/** As many as a step holds (`stepSchema`). */
+export const MOST_PROMPTS = 12;
+
+/** These questions and an empty one, under a key that none of them has. */
+export function withAnotherPrompt(prompts: readonly Prompt[]): Prompt[] {
+  let number = prompts.length + 1;
+  while (prompts.some(({ key }) => key === `vraag-${number}`)) number += 1;
+  return [...prompts, { key: `vraag-${number}`, title: { nl: "", en: "" }, ask: { nl: "", en: "" } }];
 }

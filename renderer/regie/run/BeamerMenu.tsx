@@ -49,9 +49,9 @@ export function BeamerMenu({ meeting, onShow }: Props) {
         label={`${texts.beamer}: ${here?.label ?? ""}`}
         icon="screen"
         items={[
+          { id: "window", label: texts.openWindow, icon: "screen", onChoose: openWindow },
           ...views,
           ...boards,
-          { id: "window", label: texts.openWindow, icon: "arrow", onChoose: openWindow },
         ]}
       />
     </span>

@@ -18,6 +18,15 @@ export function Foot({ meeting, run, onPlan }: Props) {
   const writing = Object.values(pulse?.teams ?? {}).reduce((sum, team) => sum + team.writing, 0);
   const paused = meeting.paused !== null;
   const dots = turn?.what === "dots";
+  // Going on turns nothing, so whoever forgets is told, calmly, on the very press.
+  const detail =
+    turn && writing === 0
+      ? dots
+        ? texts.stillDots
+        : texts.stillTurned
+      : writing > 0
+        ? texts.writing(writing)
+        : texts.nobodyWrites;
   return (
     <footer className="run-foot">
       <Clock meeting={meeting} />
@@ -69,11 +78,7 @@ export function Foot({ meeting, run, onPlan }: Props) {
           </AskOnce>
         </div>
       )}
-      <Press
-        className="foot-next"
-        detail={writing > 0 ? texts.writing(writing) : texts.nobodyWrites}
-        onClick={() => (next ? run.go(next) : onPlan())}
-      >
+      <Press className="foot-next" detail={detail} onClick={() => (next ? run.go(next) : onPlan())}>
         {next ? (current ? texts.next : texts.begin)(say(next.title)) : texts.toPlan}
       </Press>
     </footer>

@@ -1,10 +1,13 @@
 import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
+
 import { usePulse, useTexts } from "../../client/hooks.ts";
 import { Press } from "../../ui/Press.tsx";
+import { typedAddress } from "../../ui/qr.ts";
 import { TeamMeter } from "../../ui/TeamMeter.tsx";
 import { BlockPanel } from "../BlockPanel.tsx";
+import { useKeys } from "../use-keys.ts";
 import { useTeams } from "../use-meeting.ts";
 import { Door } from "./Door.tsx";
 import { People } from "./People.tsx";
@@ -19,6 +22,7 @@ export function Hall({ meeting, run, onTeam }: Props) {
   const texts = useTexts(runTexts);
   const pulse = usePulse();
   const teams = useTeams(meeting.id);
+  const address = useKeys()?.addresses[0];
   const [people, setPeople] = useState(false);
   return (
     <aside className="run-right" aria-label={texts.hall}>
@@ -42,6 +46,11 @@ export function Hall({ meeting, run, onTeam }: Props) {
           })}
         </div>
         {pulse && <p className="soft">{texts.opened(pulse.opened, pulse.connected)}</p>}
+        {address && (
+          <p className="soft">
+            {texts.joinAt(typedAddress(address))} · <b>{texts.joinCode(meeting.code)}</b>
+          </p>
+        )}
       </section>
       <Door meeting={meeting} />
       <Tray meeting={meeting} />

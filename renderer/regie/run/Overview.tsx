@@ -1,6 +1,6 @@
 import type { Meeting } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
-import { useTexts } from "../../client/hooks.ts";
+import { usePulse, useTexts } from "../../client/hooks.ts";
 import { Announcer } from "../../ui/Announcer.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
 import { useTeams } from "../use-meeting.ts";
@@ -22,6 +22,8 @@ export function Overview({ meeting, run, onTeam }: Props) {
     run.current,
     teams.map((team) => team.id),
   );
+  const pulse = usePulse();
+  const acting = run.current?.block === "actions";
   const total = counts.reduce((sum, each) => sum + each.notes + each.covered, 0);
   return (
     <>
@@ -40,7 +42,10 @@ export function Overview({ meeting, run, onTeam }: Props) {
                 <TeamBadge sign={team.sign} name={team.name} />
                 {here && <SmallPapers counts={here} />}
                 <span className="overview-words">
-                  {here && inWords(here, texts).map((words) => <span key={words}>{words}</span>)}
+                  {here &&
+                    inWords(here, acting, pulse?.teams[team.id]?.joined ?? 0, texts).map((words) => (
+                      <span key={words}>{words}</span>
+                    ))}
                 </span>
               </button>
             </li>
@@ -67,11 +72,17 @@ function SmallPapers({ counts }: { counts: TableCounts }) {
   );
 }
 
-function inWords(counts: TableCounts, texts: (typeof runTexts)["nl"]): string[] {
+/** What lies there; before anything does, who sits there. While the teams make actions, those alone. */
+function inWords(
+  counts: TableCounts,
+  acting: boolean,
+  joined: number,
+  texts: (typeof runTexts)["nl"],
+): string[] {
+  if (acting) return [counts.actions > 0 ? texts.actionsOf(counts.actions) : texts.panelNoActions];
   const said: string[] = [];
-  if (counts.actions > 0) said.push(texts.actionsOf(counts.actions));
   if (counts.themes > 0) said.push(texts.themesOf(counts.themes));
-  if (counts.notes > 0 || (counts.covered === 0 && said.length === 0)) said.push(texts.notesOf(counts.notes));
+  if (counts.notes > 0) said.push(texts.notesOf(counts.notes));
   if (counts.covered > 0) said.push(texts.coveredOf(counts.covered));
-  return said;
+  return said.length > 0 ? said : [texts.atTable(joined)];
 }

@@ -19,6 +19,7 @@ export function PhonePreview({ step }: { step: Step | undefined }) {
 function Body({ step }: { step: Step }) {
   const texts = useTexts(runTexts);
   const say = useSay();
+  const [first] = step.prompts;
   if (step.attention === "elkaar") {
     return (
       <>
@@ -31,11 +32,7 @@ function Body({ step }: { step: Step }) {
     case "notes":
       return (
         <>
-          {step.prompts.map((prompt) => (
-            <span key={prompt.key} className="preview-tab">
-              {say(prompt.ask) || say(prompt.title)}
-            </span>
-          ))}
+          {first && <span className="preview-tab">{say(first.ask) || say(first.title)}</span>}
           <span className="preview-note">{texts.previewWrite}</span>
           <span className="preview-press">{texts.previewSend}</span>
         </>

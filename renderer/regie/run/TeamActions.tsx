@@ -1,6 +1,7 @@
 import type { Meeting, Team } from "../../../shared/room/records.ts";
 import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
 import { useTexts } from "../../client/hooks.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ActionCard } from "../plan/ActionCard.tsx";
 import { useActions } from "../plan/use-actions.ts";
 
@@ -8,7 +9,13 @@ import { useActions } from "../plan/use-actions.ts";
 export function TeamActions({ meeting, team }: { meeting: Meeting; team: Team }) {
   const texts = useTexts(regiePlanTexts);
   const own = useActions(meeting).filter((action) => action.team === team.id);
-  if (own.length === 0) return <p className="soft">{texts.noneTeam}</p>;
+  if (own.length === 0) {
+    return (
+      <EmptyState title={texts.noneTeam} icon="list">
+        {texts.noneHint}
+      </EmptyState>
+    );
+  }
   return (
     <div className="plan-actions team-actions">
       <h2 className="visually-hidden">{team.name}</h2>

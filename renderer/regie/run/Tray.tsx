@@ -6,7 +6,7 @@ import { Paper } from "../../ui/Paper.tsx";
 import { useTeams } from "../use-meeting.ts";
 import { TrayNote } from "./TrayNote.tsx";
 
-/** Notes that were put aside or taken away: covered, and each with a way back. */
+/** Notes that were put aside or taken away: covered, each with a way back, and out of the way until asked for. */
 export function Tray({ meeting }: { meeting: Meeting }) {
   const texts = useTexts(runTexts);
   const steps = new Set(meeting.steps);
@@ -19,16 +19,21 @@ export function Tray({ meeting }: { meeting: Meeting }) {
   );
   if (notes.length === 0) return null;
   return (
-    <Paper look="care" level={3} title={texts.tray} detail={aside.length}>
-      {aside.map(show)}
-      {removed.length > 0 && (
-        <details className="tray-removed">
-          <summary>
-            {texts.takenAway}: {removed.length}
-          </summary>
-          {removed.map(show)}
-        </details>
-      )}
+    <Paper look="care">
+      <details className="tray">
+        <summary>
+          {texts.tray}: {aside.length}
+        </summary>
+        {aside.map(show)}
+        {removed.length > 0 && (
+          <details className="tray-removed">
+            <summary>
+              {texts.takenAway}: {removed.length}
+            </summary>
+            {removed.map(show)}
+          </details>
+        )}
+      </details>
     </Paper>
   );
 }

@@ -6,16 +6,20 @@ import { useProgramme } from "../use-meeting.ts";
 export type Turnable = { step: Step; what: "notes" | "dots" };
 
 /**
- * What *Omkeren* would turn now: of the current step, else of the step whose contributions it works on. Going on never
+ * What *Omkeren* would turn now: of the current step, else of the step whose contributions it works on, however far back. Going on never
  * turns anything.
  */
 export function turnable(steps: readonly Step[], current: Step | undefined): Turnable | null {
   if (!current) return null;
-  const source = steps.find((step) => step.key === current.source);
-  for (const step of [current, source]) {
-    if (!step || step.revealed || step.state === "waiting") continue;
-    if (step.block === "vote") return { step, what: "dots" };
-    if (step.hidden) return { step, what: "notes" };
+  let step: Step | undefined = current;
+  // A vote works on themes, and those on notes: at most a few links, and never around.
+  for (let hops = 0; step && hops <= steps.length; hops += 1) {
+    const { revealed, state, source, block, hidden }: Step = step;
+    if (!revealed && state !== "waiting") {
+      if (block === "vote") return { step, what: "dots" };
+      if (hidden) return { step, what: "notes" };
+    }
+    step = source === null ? undefined : steps.find((each) => each.key === source);
   }
   return null;
 }
