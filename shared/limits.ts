@@ -2,6 +2,10 @@
 export const LIMITS = {
   teams: 12,
   personsPerMeeting: 600,
+  /** At a closed door: anybody on the network can wait there, so a few more than ever come late. */
+  personsWaiting: 100,
+  /** Times that people may choose another team themselves; staff move them as often as needed. */
+  ownMoves: 2,
   stepsPerMeeting: 60,
   noteChars: 500,
   nameChars: 60,

@@ -45,10 +45,10 @@ export function decide(ctx: Ctx, command: Command): Decision | Refusal {
   const rule = RULES[command.type];
   if (!rule) return refuse("malformed");
   if (!rule.who.includes(ctx.actor.role)) return refuse("not-allowed");
-  if (!rule.anytime) {
-    const held = heldStill(ctx.actor, openMeeting(ctx.state)) ?? shutOut(ctx);
-    if (held) return held;
-  }
+  const still = rule.anytime ? null : heldStill(ctx.actor, openMeeting(ctx.state));
+  // What may be done at any time is still not for the coach of another day.
+  const held = still ?? (rule.anytime && ctx.actor.role !== "coach" ? null : shutOut(ctx));
+  if (held) return held;
   const draft = rule.run(ctx, command);
   if ("ok" in draft) return draft;
   const nothing = draft.changes.length === 0 && draft.erased.length === 0 && draft.stack === "do";

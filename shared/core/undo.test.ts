@@ -98,7 +98,16 @@ describe("undo", () => {
     for (const id of ["regie", `coach:${team}`]) {
       // A record from elsewhere, e.g. an archive: no phone can ask for such an id any more.
       const meeting = world.meeting?.id ?? "";
-      const put = { id, type: "person", meeting, team, keyHash: null, name: null, state: "in" } as const;
+      const put = {
+        id,
+        type: "person",
+        meeting,
+        team,
+        keyHash: null,
+        name: null,
+        state: "in",
+        moves: 0,
+      } as const;
       evolve(world.state, { v: EVENT_VERSION, name: "test", changes: [{ put }] });
       expect(world.do(world.person(id), { type: "undo" })).toMatchObject({ code: "nothing-to-undo" });
     }

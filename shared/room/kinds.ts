@@ -57,13 +57,14 @@ export const teamKind: Kind<Team> = {
 export const personKind: Kind<Person> = {
   keys: (person) => [
     `persons:${person.meeting}`,
+    `persons:${person.meeting}:${person.state}`,
     ...(person.state === "in" ? [`members:${person.team}`] : []),
     ...(person.keyHash ? [`key:${person.keyHash}`] : []),
   ],
   audience: (person) => ({ teams: [person.team], persons: [person.id] }),
   view(person, channel) {
-    const { keyHash, name, ...rest } = person;
-    if (channel.kind === "own") return channel.id === person.id ? { ...rest, name } : null;
+    const { keyHash, name, moves, ...rest } = person;
+    if (channel.kind === "own") return channel.id === person.id ? { ...rest, name, moves } : null;
     const coach = channel.kind === "coach" && channel.id === person.team;
     // Who was taken out can be let in again, by those who may do so.
     if (channel.kind === "staff" || coach) return person.state === "removed" ? rest : { ...rest, name };

@@ -5,7 +5,7 @@ import { Draft } from "../core/draft.ts";
 import { no, participant } from "../core/guards.ts";
 import { countOf } from "../core/kind.ts";
 import { refuse } from "../core/refusal.ts";
-import { rule, typed, write } from "../core/rule.ts";
+import { type Ctx, rule, typed, write } from "../core/rule.ts";
 import { find, list, openMeeting } from "../core/state.ts";
 import { idSchema, madeIdSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
@@ -30,7 +30,8 @@ const join = rule({
     if (known) return known.state === "removed" ? refuse("removed") : new Draft().reply({ id: known.id });
     if (ctx.state.records.has(command.id)) return refuse("not-allowed");
     if (find(ctx.state, "team", command.team)?.meeting !== meeting.id) return refuse("not-found");
-    if (countOf(ctx.state.index, `persons:${meeting.id}`) >= LIMITS.personsPerMeeting) return refuse("full");
+    const state = meeting.door === "open" ? "in" : "waiting";
+    if (!hasPlace(ctx, meeting.id, state)) return refuse("full");
     return new Draft()
       .put({
         id: command.id,
@@ -39,13 +40,23 @@ const join = rule({
         team: command.team,
         keyHash: ctx.actor.keyHash,
         name: null,
-        state: meeting.door === "open" ? "in" : "waiting",
+        state,
+        moves: 0,
       })
       .reply({ id: command.id });
   },
 });
 
-/** *Ander team*: oneself, or a coach or the facilitator for somebody at the wrong table. */
+/** Who waits takes no place of those who are in, and who was taken out none at all. */
+function hasPlace(ctx: Ctx, meeting: string, state: "in" | "waiting"): boolean {
+  const most = state === "in" ? LIMITS.personsPerMeeting : LIMITS.personsWaiting;
+  return countOf(ctx.state.index, `persons:${meeting}:${state}`) < most;
+}
+
+/**
+ * *Ander team*: oneself, or a coach or the facilitator for somebody at the wrong table. Oneself only a few times: a
+ * phone sees what hangs at its table, and is not to go round reading all of them.
+ */
 const changeTeam = rule({
   schema: z.strictObject({ type: z.literal("person.team"), id: idSchema, from: idSchema, to: idSchema }),
   who: ["participant", "coach", "facilitator"],
@@ -55,7 +66,10 @@ const changeTeam = rule({
     if (!person || !(self || leads(ctx.actor, person.team))) return refuse("not-found");
     if (person.team !== command.from) return refuse("changed");
     if (find(ctx.state, "team", command.to)?.meeting !== person.meeting) return refuse("not-found");
-    return new Draft().patch(person, { team: command.to });
+    if (command.to === person.team) return new Draft();
+    if (!self) return new Draft().patch(person, { team: command.to });
+    if (person.moves >= LIMITS.ownMoves) return refuse("limit");
+    return new Draft().patch(person, { team: command.to, moves: person.moves + 1 });
   },
 });
 
@@ -84,6 +98,8 @@ const judge = rule({
     const person = find(ctx.state, "person", command.id);
     if (!person || !leads(ctx.actor, person.team)) return refuse("not-found");
     if (person.state !== command.from) return refuse("changed");
+    if (command.to === "in" && person.state !== "in" && !hasPlace(ctx, person.meeting, "in"))
+      return refuse("full");
     return new Draft().patch(person, { state: command.to });
   },
 });

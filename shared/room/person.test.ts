@@ -3,6 +3,7 @@ import type { Actor } from "../core/actor.ts";
 import { BEAMER, coachChannel, ownChannel, STAFF, teamChannel } from "../core/channel.ts";
 import { find } from "../core/state.ts";
 import { view } from "../core/view.ts";
+import { LIMITS } from "../limits.ts";
 import { teamsIn } from "../testing/busy.ts";
 import { openWorld } from "../testing/world.ts";
 
@@ -65,6 +66,40 @@ describe("joining", () => {
     expect(judge(world.coach(other), P, "waiting", "in")).toMatchObject({ code: "not-found" });
     expect(judge(world.coach(team), P, "waiting", "in").ok).toBe(true);
     expect(world.do(world.person(P), world.note(world.step("open"), "a")).ok).toBe(true);
+  });
+});
+
+describe("a full room", () => {
+  /** Asks with a new phone, until it is refused. @returns how many came in */
+  const fill = ({ world, join }: ReturnType<typeof story>) => {
+    for (let n = 0; n < 2000; n += 1) {
+      const outcome = join(world.id("key"), world.id("person"));
+      if (!outcome.ok) return { n, code: outcome.code };
+    }
+    throw new Error("never full");
+  };
+
+  it("has a place again for each that was taken out", () => {
+    const begun = story();
+    const { world, team, join, judge } = begun;
+    join("k", P);
+    expect(fill(begun)).toEqual({ n: LIMITS.personsPerMeeting - 1, code: "full" });
+    judge(world.coach(team), P, "in", "removed");
+    expect(join("late", Q).ok).toBe(true);
+    expect(judge(world.coach(team), P, "removed", "in")).toMatchObject({ code: "full" });
+  });
+
+  it("has few who wait at a closed door, and they take no place of those who are in", () => {
+    const begun = story();
+    const { world, team, join, door, judge } = begun;
+    door("open", "closed");
+    expect(fill(begun)).toEqual({ n: LIMITS.personsWaiting, code: "full" });
+    expect(LIMITS.personsWaiting).toBeLessThan(LIMITS.personsPerMeeting);
+    const waiting = [...world.state.records.values()].find((record) => record.type === "person");
+    judge(world.coach(team), waiting?.id ?? "", "waiting", "removed");
+    expect(join("k", P).ok).toBe(true);
+    door("closed", "open");
+    expect(fill(begun)).toMatchObject({ n: LIMITS.personsPerMeeting });
   });
 });
 
@@ -146,6 +181,23 @@ describe("another team", () => {
   });
 });
 
+describe("going from team to team", () => {
+  it("is for a mistake, not for reading along everywhere: twice, and then the coach helps", () => {
+    const { world, team, other, join } = story();
+    join("k", P);
+    const move = (actor: Actor, from: string, to: string) =>
+      world.do(actor, { type: "person.team", id: P, from, to });
+    expect(move(world.person(P), team, team)).toMatchObject({ ok: true, event: null });
+    expect(move(world.person(P), team, other).ok).toBe(true);
+    expect(move(world.coach(other), other, team).ok).toBe(true);
+    expect(move(world.person(P), team, other).ok).toBe(true);
+    expect(move(world.person(P), other, team)).toMatchObject({ code: "limit" });
+    expect(move(world.coach(other), other, team).ok).toBe(true);
+    expect(move(world.regie, team, other).ok).toBe(true);
+    expect(move(world.person(P), other, team)).toMatchObject({ code: "limit" });
+  });
+});
+
 describe("the coach of another day", () => {
   it("has no say in today's room", () => {
     const { world, team } = story();
@@ -167,6 +219,20 @@ describe("the coach of another day", () => {
     expect(world.do(world.coach(teamsIn(world)[0] ?? ""), world.note(world.step("samen"), "a")).ok).toBe(
       true,
     );
+  });
+
+  it("erases nothing of that day, and lets nobody in or out; the facilitator may", () => {
+    const { world, team, join, judge } = story();
+    join("k", P);
+    world.go("open");
+    const note = world.note(world.step("open"), "a");
+    world.must(world.coach(team), note);
+    world.must(world.regie, { type: "meeting.close", id: "meeting-1", from: "open" });
+    const erase = { type: "note.erase", id: note.id };
+    expect(world.do(world.coach(team), erase)).toMatchObject({ code: "not-allowed" });
+    expect(judge(world.coach(team), P, "in", "removed")).toMatchObject({ code: "not-allowed" });
+    world.must(world.regie, erase);
+    expect(find(world.state, "note", note.id)).toBeUndefined();
   });
 });
 

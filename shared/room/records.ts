@@ -126,6 +126,8 @@ export const personSchema = z.strictObject({
   keyHash: z.string().max(64).nullable(),
   name: words(LIMITS.nameChars).nullable(),
   state: z.enum(["in", "waiting", "removed"]),
+  /** How often they chose another team themselves. */
+  moves: z.number().int().min(0),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -79,6 +79,7 @@ export class RoomFile {
 
   #write(batch: CommitBatch): Erased {
     const erased = new Map<string, { keep: string[] }>();
+    if (batch.forget) this.#db.exec("DELETE FROM commands");
     if (batch.fold) this.#fold(batch.fold, this.#seq + batch.events.length);
     else
       batch.events.forEach((event, i) => {

@@ -6,7 +6,7 @@ export type AnsweredCommand = {
   id: string;
   /** JSON of the answer. */
   answer: string;
-  /** Without a name: the id is dropped when the log folds. */
+  /** Without a name: the id is dropped when the log folds. Others are dropped when the meeting closes. */
   anonymous: boolean;
 };
 
@@ -16,6 +16,8 @@ export type CommitBatch = {
   commands: AnsweredCommand[];
   /** All records, when the last event closed a step or a meeting: they replace the log. */
   fold: Rec[] | null;
+  /** With a fold: a meeting closed, and of earlier commands none is kept, with a name or without. */
+  forget?: boolean;
 };
 
 /** What recovery reads: base records, then the events since the last fold, in order. */

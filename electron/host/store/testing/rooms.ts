@@ -55,6 +55,7 @@ export function person(name: string | null, more: Partial<Person> = {}): Person 
     keyHash: "ab".repeat(32),
     name: name === null ? null : say(name),
     state: "in",
+    moves: 0,
     ...more,
   };
 }
