@@ -8,7 +8,6 @@ import { VoteBeamer } from "../blocks/vote/beamer.tsx";
 import { boardOf } from "../board/scene-of.ts";
 import type { Known } from "../client/api.ts";
 import { useAll, useKnown, useMeeting, useRoom, useSay, useStep, useTexts } from "../client/hooks.ts";
-import { Frame } from "./Frame.tsx";
 import { Join, Wifi } from "./modes/Join.tsx";
 import { Mosaic } from "./modes/Mosaic.tsx";
 import { Pause } from "./modes/Pause.tsx";
@@ -94,9 +93,5 @@ function Board() {
 function AllTeams() {
   const say = useSay();
   const step = useStep();
-  return (
-    <Frame title={say(step?.say) || say(step?.title)}>
-      <Mosaic />
-    </Frame>
-  );
+  return <Mosaic title={say(step?.say) || say(step?.title)} />;
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { qrPath } from "./qr.ts";
 
 /** Modules of white around a code, without which phones do not find it. */
-const QUIET = 4;
+const QUIET = 3;
 
 /** A QR code with its own white edge: sharp on paper and on a screen, and dark on white in every hall. */
 export function QrCode({ text, label }: { text: string; label: string }) {

@@ -1,4 +1,3 @@
-import { Frame } from "../../beamer/Frame.tsx";
 import { Mosaic } from "../../beamer/modes/Mosaic.tsx";
 import { Wall } from "../../beamer/modes/Wall.tsx";
 import { boardOf } from "../../board/scene-of.ts";
@@ -12,9 +11,5 @@ export function ClusterBeamer({ step }: { step: Known<"step"> }) {
   useAll("board");
   const look = step.boards === "room" ? boardOf(records, step, null) : null;
   if (look) return <Wall look={look} title={say(step.say)} />;
-  return (
-    <Frame title={say(step.say)}>
-      <Mosaic />
-    </Frame>
-  );
+  return <Mosaic title={say(step.say)} />;
 }
