@@ -237,7 +237,10 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
         if (step.state === "closed") blockOf(step)?.closed?.(ctx, step, draft);
       const steps = new Set(meeting.steps);
       for (const record of ctx.state.records.values()) {
-        if (record.type === "note" && record.ticket && steps.has(record.step))
+        // What staff took away could come back until now; from here on it would only lie in files that people share.
+        if (record.type === "note" && record.state === "removed" && steps.has(record.step))
+          draft.erase(record);
+        else if (record.type === "note" && record.ticket && steps.has(record.step))
           draft.patch(record, { ticket: null });
         else if (record.type === "dot" && record.ticket && steps.has(record.step))
           draft.patch(record, { ticket: null });

@@ -44,6 +44,83 @@ describe("nagekomen", () => {
   });
 });
 
+describe("when the meeting ends", () => {
+  it("what staff took away is erased, words and photo; what was put aside stays", () => {
+    const world = openWorld();
+    const [team = ""] = teamsIn(world);
+    world.go("open");
+    const add = (more = {}) => {
+      const note = world.note(world.step("open"), "a", more);
+      world.must(world.coach(team), note);
+      return note;
+    };
+    const photo = "ab".repeat(32);
+    const [removed, aside] = [add({ photo }), add()];
+    for (const [note, to] of [[removed, "removed"] as const, [aside, "aside"] as const])
+      world.must(world.coach(team), { type: "note.judge", id: note.id, from: "shown", to });
+    world.go("welkom");
+    expect(find(world.state, "note", removed.id)?.text.t).toBe(removed.text);
+    let erased: string[] | undefined;
+    world.listeners.add((_, event) => {
+      erased = event.erase;
+    });
+    close(world);
+    expect(erased).toEqual([removed.id]);
+    expect(find(world.state, "note", aside.id)?.text.t).toBe(aside.text);
+    const kept = JSON.stringify([...world.state.records.values(), world.base, world.log]);
+    expect(kept).not.toContain(removed.text);
+    expect(kept).not.toContain(photo);
+  });
+});
+
+describe("without a name", () => {
+  it("a note that was dragged gives its old place up too when its step closes", () => {
+    const places = new Set<number>();
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const world = openWorld(seed, 1);
+      const [team = ""] = teamsIn(world);
+      const persons = [1, 2, 3, 4].map(() => world.join(team));
+      world.go("dicht");
+      const step = world.step("dicht");
+      const notes = persons.map((person) => {
+        const [held] = world.issue(person, step, "a");
+        if (!held) throw new Error("no ticket");
+        const note = world.note(step, "a");
+        world.must(world.bearer(held), note);
+        return note.id;
+      });
+      world.must(world.regie, { type: "step.reveal", id: step, from: false });
+      const get = (id: string) => find(world.state, "note", id) as Note;
+      const came = notes.map((id) => get(id).slot);
+      const dragged = notes[0] ?? "";
+      const pos = { x: 40, y: 60 };
+      world.must(world.coach(team), { type: "note.move", id: dragged, zone: get(dragged).zone, pos });
+      world.go("welkom");
+      expect(get(dragged).pos).toEqual(pos);
+      expect(notes.map((id) => get(id).slot).sort()).toEqual([...came].sort());
+      places.add(came.indexOf(get(dragged).slot));
+    }
+    expect(places.size).toBeGreaterThan(1);
+  });
+
+  it("what staff enter for somebody looks like what came from a phone", () => {
+    const world = openWorld();
+    const [team = ""] = teamsIn(world);
+    const add = (step: string, actor: Actor) => {
+      const note = world.note(world.step(step), "a", actor.role === "facilitator" ? { team } : {});
+      world.must(actor, note);
+      return find(world.state, "note", note.id);
+    };
+    world.go("dicht");
+    const tickets = [world.coach(team), world.regie].map((actor) => add("dicht", actor)?.ticket);
+    // As `ticketName` of the host makes them.
+    for (const ticket of tickets) expect(ticket).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(tickets).size).toBe(2);
+    world.go("open");
+    expect(add("open", world.coach(team))?.ticket).toBeNull();
+  });
+});
+
 describe("wording a note", () => {
   const story = () => {
     const world = openWorld();

@@ -35,7 +35,10 @@ export const noteSchema = z.strictObject({
   late: z.boolean(),
   /** Person id; only on level `named`. */
   author: idSchema.nullable(),
-  /** sha-256 of the one-use ticket that may edit it; only on the other levels, and only until the meeting closes. */
+  /**
+   * Hash of the one-use ticket that may edit it, 32 hexadecimal digits; only on the other levels, and only until the
+   * meeting closes. Of a note that staff entered it is one that nobody holds.
+   */
   ticket: z.string().max(64).nullable(),
   theme: idSchema.nullable(),
 });

@@ -83,7 +83,7 @@ function mayAdd(
   switch (actor.role) {
     case "coach":
     case "facilitator":
-      return { author: null, ticket: null };
+      return { author: null, ticket: onTickets(step.level) ? nobodysTicket(ctx) : null };
     case "participant": {
       if (onTickets(step.level)) return refuse("needs-ticket");
       const person = participant(ctx);
@@ -102,6 +102,14 @@ function mayAdd(
     default:
       return refuse("not-allowed");
   }
+}
+
+/**
+ * A ticket that nobody holds: without one, a note that was entered for somebody without a phone would stand apart from
+ * those of phones. Of the same shape as a real one, which is a hash.
+ */
+function nobodysTicket(ctx: Ctx): string {
+  return Array.from({ length: 32 }, () => Math.floor(ctx.random() * 16).toString(16)).join("");
 }
 
 /** Is the note mine to change: by name, by ticket? */

@@ -10,13 +10,13 @@ export function turnAll(ctx: Ctx, notes: readonly Note[], draft: Draft): void {
 }
 
 /**
- * When a step without names closes, notes that nobody dragged change places among themselves: the order in which they
- * came, beside knowing who pressed *klaar* when, would tell too much. Those that still lie face down too: the disk
- * keeps where they lie.
+ * When a step without names closes, its notes change places among themselves: the order in which they came, beside
+ * knowing who pressed *klaar* when, would tell too much. Those that still lie face down too, for the disk keeps where
+ * they lie, and those that were dragged: they stay where they are, but their place in the row is kept beside it.
  */
 export function scatterAnonymous(ctx: Ctx, notes: readonly Note[], draft: Draft): void {
-  const loose = notes.filter((note) => onTickets(note.level) && note.pos === null);
-  reseat(ctx, loose, draft, {});
+  const nameless = notes.filter((note) => onTickets(note.level));
+  reseat(ctx, nameless, draft, {});
 }
 
 /** Deals the places of these notes out again, zone by zone. */
