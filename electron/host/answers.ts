@@ -27,11 +27,15 @@ export class Answers {
     this.#pending.set(id, answer);
   }
 
-  /** It is decided and, if it changed anything, on disk. A refusal that asks to try again is not remembered. */
-  settle(id: string, answer: Answer, anonymous: boolean): void {
+  /**
+   * It is decided and, if it changed anything (`made`), on disk. A yes that changed nothing is not remembered, for it is
+   * the same again; nor is a refusal that asks to try again.
+   */
+  settle(id: string, answer: Answer, { made, anonymous }: { made: boolean; anonymous: boolean }): void {
     this.#pending.delete(id);
-    if (answer.ok) this.#given.set(id, { answer: JSON.stringify(answer), anonymous });
-    else if (!answer.keep && answer.code !== "unknown") {
+    if (answer.ok) {
+      if (made) this.#given.set(id, { answer: JSON.stringify(answer), anonymous });
+    } else if (!answer.keep && answer.code !== "unknown") {
       this.#refused.set(id, answer);
       const oldest = this.#refused.keys().next();
       if (this.#refused.size > REFUSALS_KEPT && !oldest.done) this.#refused.delete(oldest.value);
@@ -41,5 +45,11 @@ export class Answers {
   /** The log folded: ids of commands without a name go, here as on disk. */
   forgetAnonymous(): void {
     for (const [id, { anonymous }] of this.#given) if (anonymous) this.#given.delete(id);
+  }
+
+  /** The meeting closed: all go but that of the command which closed it. */
+  forgetAllBut(last: string | undefined): void {
+    for (const id of this.#given.keys()) if (id !== last) this.#given.delete(id);
+    this.#refused.clear();
   }
 }

@@ -5,10 +5,13 @@ import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import { find, type State } from "../../shared/core/state.ts";
 import type { Ticket } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
-import { type Tickets, ticketName } from "./tickets.ts";
+import { ticketName } from "./tickets.ts";
 
 /** Who asks, as the state says at the moment of deciding: a person may have changed teams while waiting in line. */
 export type Right = (state: State) => Actor | Refusal;
+
+/** Checks a ticket that the phone with this key shows. @returns why it is no good, or null */
+export type CheckTicket = (ticket: Ticket, keyHash: string) => Promise<Refusal | null>;
 
 /**
  * Turns who a screen is, and the ticket it shows, into the right to ask. A ticket takes the place of the person: what
@@ -18,7 +21,7 @@ export async function authorise(
   who: Identity,
   command: Command,
   ticket: Ticket | null,
-  tickets: Tickets,
+  check: CheckTicket,
   state: () => State,
 ): Promise<Right | Refusal> {
   switch (who.kind) {
@@ -35,7 +38,7 @@ export async function authorise(
       const { keyHash, person } = who;
       // Joining again is how a phone finds out that it had joined already.
       if (command.type === "person.join") return () => ({ role: "guest", keyHash });
-      if (ticket) return byTicket(state, person, ticket, tickets);
+      if (ticket) return byTicket(state, person, ticket, () => check(ticket, keyHash));
       return (now) => participantOf(now, person);
     }
   }
@@ -45,10 +48,14 @@ async function byTicket(
   state: () => State,
   person: string | null,
   ticket: Ticket,
-  tickets: Tickets,
+  check: () => Promise<Refusal | null>,
 ): Promise<Right | Refusal> {
   const { step, prompt, token } = ticket;
-  if (!hasPrompt(state(), ticket) || !(await tickets.verify(ticket))) return refuse("bad-ticket");
+  const before = participantOf(state(), person);
+  if ("ok" in before) return before;
+  const bad = hasPrompt(state(), ticket) ? await check() : refuse("bad-ticket");
+  if (bad) return bad;
+  // Checking took a moment.
   const asking = participantOf(state(), person);
   if ("ok" in asking) return asking;
   const actor: Actor = { role: "ticket", ticket: ticketName(token), step, prompt, team: asking.team };
@@ -72,7 +79,8 @@ function coachNow(state: State, id: string): Actor | Refusal {
 
 type Participant = Extract<Actor, { role: "participant" }>;
 
-function participantOf(state: State, id: string | null): Participant | Refusal {
+/** Who takes part as this person now, or why they do not. */
+export function participantOf(state: State, id: string | null): Participant | Refusal {
   const person = find(state, "person", id);
   if (!person) return refuse("not-allowed");
   if (find(state, "meeting", person.meeting)?.state === "closed") return refuse("no-meeting");

@@ -87,3 +87,19 @@ test("keys are those of the open meeting, else of the next one; after the last t
   await day.regie.send({ type: "meeting.close", id: next, from: "open" });
   expect(await keys()).toEqual([]);
 });
+
+test("once it closed, nothing on disk says which commands were given, but for the one that closed it", async () => {
+  const step = await day.go("open");
+  const ann = await day.phone();
+  const id = newId();
+  expect(await ann.send({ type: "note.withdraw", id: newId() }, { id })).toEqual({ ok: true });
+  // Nothing happened, so there is nothing to remember.
+  expect(day.store.commands.map((command) => command.id)).not.toContain(id);
+  await ann.send(note(step, "Gewoon"));
+  expect(day.store.commands.length).toBeGreaterThan(2);
+  const command = newId();
+  const cmd = { type: "meeting.close", id: day.meeting, from: "open" };
+  expect(await day.regie.send(cmd, { id: command })).toEqual({ ok: true });
+  expect(day.store.commands.map((each) => each.id)).toEqual([command]);
+  expect(await day.regie.send(cmd, { id: command })).toEqual({ ok: true });
+});

@@ -13,8 +13,12 @@ export const PACE = {
   staff: { points: 1200, duration: 10 },
   /** Joins tried on one socket. */
   joinSocket: { points: 8, duration: 60 },
-  /** Joins of all together: a hall comes in within a minute, a guesser of codes needs thousands. */
+  /** Joins with the right code of all together: a hall comes in within a minute. */
   joinAll: { points: 800, duration: 10 },
+  /** Wrong codes of all together: a hall mistypes some, a guesser needs thousands. */
+  wrongCode: { points: 300, duration: 60 },
+  /** Tickets of one participant that are no good: each costs arithmetic, and no phone of ours has one. */
+  badTicket: { points: 5, duration: 60 },
   /** Photos of one participant. */
   photo: { points: 12, duration: 60 },
 } as const;
@@ -37,5 +41,11 @@ export class Limits {
     } catch {
       return false;
     }
+  }
+
+  /** Are there no points left? Uses none. */
+  async spent(pace: Pace, key: string): Promise<boolean> {
+    const now = await this.#limiters.get(pace)?.get(key);
+    return now ? now.remainingPoints <= 0 : false;
   }
 }

@@ -1,5 +1,4 @@
-import { type Command, decide, readCommand } from "../../shared/core/decide.ts";
-import { EVENT_VERSION, type RoomEvent } from "../../shared/core/event.ts";
+import { type Command, readCommand } from "../../shared/core/decide.ts";
 import { evolve, load, type Touched } from "../../shared/core/evolve.ts";
 import { no } from "../../shared/core/guards.ts";
 import { refuse } from "../../shared/core/refusal.ts";
@@ -11,25 +10,21 @@ import {
   envelopeSchema,
   MAX_MESSAGE_BYTES,
   type TicketAnswer,
-  ticketRequestSchema,
-  warmSchema,
 } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
 import { Answers } from "./answers.ts";
-import { authorise, hasPrompt, type Right } from "./authorise.ts";
+import { authorise, participantOf, type Right } from "./authorise.ts";
 import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
-import type { AnsweredCommand, RoomStore, StoredRoom } from "./store/store.ts";
-import { requestDigest, Tickets } from "./tickets.ts";
+import { type Asker, inPace } from "./pace.ts";
+import { recover } from "./recovery.ts";
+import { Round, type RuleMeans, type Waiting } from "./round.ts";
+import type { RoomStore, StoredRoom } from "./store/store.ts";
+import { TicketDesk } from "./ticket-desk.ts";
 
-/** Commands in one group commit; more wait for the next. */
-const MAX_ROUND = 400;
 /** How long a disk that refused is left alone before we try again, ms. */
 const RETRY_MS = 1_000;
-
-/** Who asks: what the socket layer knows of a screen. */
-export type Asker = { who: Identity /** Token of this socket. */; lease: string };
 
 /** What the room needs of the host around it. */
 export type RoomOptions = {
@@ -44,23 +39,6 @@ export type RoomOptions = {
 /** Called after a round is on disk and answered. `touched` holds what each record was before. */
 export type Told = (touched: Touched) => void;
 
-type Waiting = {
-  id: string;
-  command: Command;
-  right: Right;
-  lease: string | null;
-  answer: (answer: Answer) => void;
-};
-
-/** What was decided together and goes to disk together. */
-type Round = {
-  events: RoomEvent[];
-  commands: AnsweredCommand[];
-  answered: { waiting: Waiting; answer: Answer; anonymous: boolean }[];
-  touched: Touched;
-  folds: boolean;
-};
-
 /**
  * One traject that is open. A command goes through here in one line:
  * parse → limit → authorise → (wait for the writer) → decide → persist → acknowledge → tell.
@@ -68,7 +46,7 @@ type Round = {
 export class Room {
   readonly secret: string;
   readonly #options: RoomOptions;
-  readonly #tickets: Tickets;
+  readonly #tickets: TicketDesk;
   readonly #answers = new Answers();
   readonly #listeners: { told: Told[]; readOnly: ((now: boolean) => void)[]; restored: (() => void)[] } = {
     told: [],
@@ -89,7 +67,13 @@ export class Room {
   private constructor(options: RoomOptions, secret: string) {
     this.#options = options;
     this.secret = secret;
-    this.#tickets = new Tickets(secret);
+    this.#tickets = new TicketDesk({
+      secret,
+      limits: options.limits,
+      state: () => this.#state,
+      submit: (id, command, person) =>
+        this.#submit(id, command, (state) => participantOf(state, person), null),
+    });
   }
 
   /** @throws StoreFailure when the traject cannot be read */
@@ -132,9 +116,15 @@ export class Room {
       const command = readCommand(envelope.cmd);
       if (no(command)) return command;
       // limit
-      if (!(await this.#inPace(command, asker))) return refuse("too-fast");
+      if (!(await inPace(this.#options.limits, command, asker, this.#state))) return refuse("too-fast");
       // authorise
-      const right = await authorise(asker.who, command, envelope.ticket, this.#tickets, () => this.#state);
+      const right = await authorise(
+        asker.who,
+        command,
+        envelope.ticket,
+        (ticket, keyHash) => this.#tickets.check(ticket, keyHash),
+        () => this.#state,
+      );
       if (typeof right !== "function") return right;
       // decide, persist, acknowledge and tell: see #round
       return await this.#submit(envelope.id, command, right, asker.lease);
@@ -144,44 +134,19 @@ export class Room {
     }
   }
 
-  /** Signs tickets for a phone, once the ledger that says so is on disk. */
+  /** Hands out tickets; see the desk. Always an answer, never an exception. */
   async issue(input: unknown, asker: Asker): Promise<TicketAnswer> {
     try {
-      const request = ticketRequestSchema.safeParse(input);
-      if (!request.success) return refuse("malformed");
-      const { step, prompt, blinded } = request.data;
-      const { who } = asker;
-      if (who.kind !== "phone" || !who.person) return refuse("not-allowed");
-      const command = {
-        type: "tickets.issue",
-        step,
-        prompt,
-        count: blinded.length,
-        digest: requestDigest(who.person, step, prompt, blinded),
-      };
-      if (!(await this.#inPace(command, asker))) return refuse("too-fast");
-      if (!hasPrompt(this.#state, request.data)) return refuse("not-found");
-      const signed = await this.#tickets.sign(step, prompt, blinded);
-      if (!signed) return refuse("malformed");
-      const right = await authorise(who, command, null, this.#tickets, () => this.#state);
-      if (typeof right !== "function") return right;
-      // Its id follows from what is asked, so that other blinded elements are another command, and refused.
-      const answer = await this.#submit(`tickets:${command.digest.slice(0, 40)}`, command, right, null);
-      return answer.ok ? { ok: true, signed } : answer;
+      return await this.#tickets.issue(input, asker);
     } catch (error) {
       this.#options.log.error(errorFacts(error), "tickets failed");
       return refuse("unknown");
     }
   }
 
-  /** A phone shows its tickets before it needs them, so that checking does not wait for the moment all press at once. */
-  async warm(input: unknown, { who }: Asker): Promise<void> {
-    const tickets = warmSchema.safeParse(input);
-    if (!tickets.success || who.kind !== "phone" || !who.person) return;
-    if (!(await this.#options.limits.allow("participant", who.keyHash))) return;
-    for (const ticket of tickets.data) {
-      if (hasPrompt(this.#state, ticket)) await this.#tickets.verify(ticket);
-    }
+  /** Tickets shown ahead of their use. */
+  warm(input: unknown, asker: Asker): Promise<void> {
+    return this.#tickets.warm(input, asker);
   }
 
   /** The host's own commands: clocks and housekeeping. */
@@ -203,15 +168,6 @@ export class Room {
     await this.#idle;
     await this.#tickets.close();
     await this.#options.store.close();
-  }
-
-  async #inPace(command: Command, { who, lease }: Asker): Promise<boolean> {
-    const { limits } = this.#options;
-    if (who.kind !== "phone") return limits.allow("staff", who.kind === "coach" ? who.team : who.kind);
-    if (command.type === "person.join") {
-      return (await limits.allow("joinSocket", lease)) && (await limits.allow("joinAll", "all"));
-    }
-    return limits.allow("participant", who.keyHash);
   }
 
   #submit(id: string, command: Command, right: Right, lease: string | null): Promise<Answer> {
@@ -241,30 +197,32 @@ export class Room {
 
   /** decide → persist → acknowledge → tell, for all that waits. */
   async #round(): Promise<void> {
-    const round: Round = { events: [], commands: [], answered: [], touched: new Map(), folds: false };
+    const round = new Round();
     this.#settled = false;
     try {
       // decide
-      while (round.answered.length < MAX_ROUND && !round.folds) {
+      while (!round.full) {
         const next = this.#waiting.shift();
         if (!next) break;
-        this.#decide(next, round);
+        round.decide(next, this.#state, this.#means(), this.#options.log);
       }
       // persist
-      if (round.events.length > 0) {
-        const fold = round.folds ? [...this.#state.records.values()] : null;
-        await this.#options.store.commit({ events: round.events, commands: round.commands, fold });
-      }
+      const batch = round.batch(this.#state);
+      if (batch) await this.#options.store.commit(batch);
     } catch (error) {
       await this.#refuseRound(round, error);
       return;
     }
     // acknowledge
-    for (const { waiting, answer, anonymous } of round.answered) {
-      this.#answers.settle(waiting.id, answer, anonymous);
-      waiting.answer(answer);
+    for (const each of round.answered) {
+      this.#answers.settle(each.waiting.id, each.answer, each);
+      each.waiting.answer(each.answer);
     }
-    if (round.folds) this.#answers.forgetAnonymous();
+    if (round.folds) {
+      this.#answers.forgetAnonymous();
+      this.#tickets.forget();
+    }
+    if (round.forgets) this.#answers.forgetAllBut(round.answered.at(-1)?.waiting.id);
     // tell
     if (round.touched.size > 0) {
       for (const told of this.#listeners.told) this.#guarded(() => told(round.touched));
@@ -272,35 +230,9 @@ export class Room {
     this.#settle();
   }
 
-  #decide(waiting: Waiting, round: Round): void {
-    const actor = waiting.right(this.#state);
-    if ("ok" in actor) {
-      round.answered.push({ waiting, answer: actor, anonymous: false });
-      return;
-    }
-    const decision = decide(
-      {
-        state: this.#state,
-        actor,
-        now: (this.#options.now ?? Date.now)(),
-        id: newId,
-        random: randomNumber,
-        heldBy: (id) => this.#options.leases.heldBy(id),
-        lease: waiting.lease,
-      },
-      waiting.command,
-    );
-    const anonymous = actor.role === "ticket";
-    const answer: Answer = decision.ok ? { ...decision.answer, ok: true } : decision;
-    round.answered.push({ waiting, answer, anonymous });
-    if (!decision.ok || !decision.event) return;
-    for (const [id, before] of evolve(this.#state, decision.event)) {
-      if (!round.touched.has(id)) round.touched.set(id, before);
-    }
-    round.events.push(decision.event);
-    round.commands.push({ id: waiting.id, answer: JSON.stringify(answer), anonymous });
-    // What comes after a fold is not in the records that replace the log.
-    if (decision.event.fold) round.folds = true;
+  #means(): RuleMeans {
+    const { leases, now = Date.now } = this.#options;
+    return { now: now(), id: newId, random: randomNumber, heldBy: (id) => leases.heldBy(id) };
   }
 
   /** The disk said no: nothing of the round is acknowledged or told, and the room stands still until it can keep again. */
@@ -310,25 +242,17 @@ export class Room {
     const refused = [...round.answered.map((each) => each.waiting), ...this.#waiting.splice(0)];
     for (const waiting of refused) {
       const answer = refuse("read-only");
-      this.#answers.settle(waiting.id, answer, false);
+      this.#answers.settle(waiting.id, answer, { made: false, anonymous: false });
       waiting.answer(answer);
     }
     for (const listener of this.#listeners.readOnly) this.#guarded(() => listener(true));
-    let restored = false;
-    while (!this.#closed) {
-      try {
-        if (!restored) {
-          this.#restore(await this.#options.store.load());
-          restored = true;
-          for (const listener of this.#listeners.restored) this.#guarded(listener);
-          this.#settle();
-        }
-        await this.#options.store.commit({ events: [PROBE], commands: [], fold: null });
-        break;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, this.#options.retryMs ?? RETRY_MS));
-      }
-    }
+    const { store, retryMs = RETRY_MS } = this.#options;
+    const restore = (stored: StoredRoom) => {
+      this.#restore(stored);
+      for (const listener of this.#listeners.restored) this.#guarded(listener);
+      this.#settle();
+    };
+    await recover(store, restore, () => this.#closed, retryMs);
     if (this.#closed) return;
     this.#readOnly = false;
     this.#options.log.info("the store works again");
@@ -356,9 +280,6 @@ export class Room {
     }
   }
 }
-
-/** An event in which nothing happens: shows that the disk takes events again. */
-const PROBE: RoomEvent = { v: EVENT_VERSION, name: "store.probe", changes: [] };
 
 function readEnvelope(input: unknown, who: Identity): Envelope | ReturnType<typeof refuse> {
   if (who.kind === "phone" && JSON.stringify(input ?? null).length > MAX_MESSAGE_BYTES)

@@ -3,12 +3,15 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Ticket } from "../../shared/wire/protocol.ts";
+import { GoodTickets } from "./good-tickets.ts";
 import type { TicketReply, TicketRequest } from "./ticket-thread.ts";
 
 type Ask = TicketRequest extends infer R ? (R extends unknown ? Omit<R, "id" | "secret"> : never) : never;
 
-/** A full hall has about two thousand tickets in a step; each name here is some 300 bytes. */
-const GOOD_KEPT = 10_000;
+/** Elements that may wait for their turn: some seconds of arithmetic. A full hall asks for two thousand. */
+const MOST_WAITING = 4_000;
+
+type Waiting = { elements: number; resolve(result: TicketReply["result"] | "busy"): void };
 
 /**
  * Tickets without names, by the oblivious function of RFC 9497 (ristretto255-SHA512, base mode). The phone blinds random
@@ -19,9 +22,9 @@ const GOOD_KEPT = 10_000;
  */
 export class Tickets {
   readonly #secret: string;
-  readonly #waiting = new Map<number, (result: TicketReply["result"]) => void>();
-  /** Tickets that were found good: edits come with the same one, and phones show theirs ahead. Oldest first. */
-  readonly #good = new Set<string>();
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #good = new GoodTickets();
+  #elements = 0;
   #thread: Worker | null = null;
   #asked = 0;
 
@@ -30,23 +33,33 @@ export class Tickets {
     this.#secret = secret;
   }
 
-  /** @returns the signed elements, or null when one of them is no element of the group */
-  async sign(step: string, prompt: string, blinded: readonly string[]): Promise<string[] | null> {
-    const signed = await this.#ask({ do: "sign", step, prompt, blinded });
-    return Array.isArray(signed) ? signed : null;
+  /** Is there so much to do that who asks now had better ask again later? */
+  get full(): boolean {
+    return this.#elements >= MOST_WAITING;
+  }
+
+  /** @returns the signed elements; `malformed` when one of them is no element of the group */
+  async sign(
+    step: string,
+    prompt: string,
+    blinded: readonly string[],
+  ): Promise<string[] | "malformed" | "busy"> {
+    const signed = await this.#ask({ do: "sign", step, prompt, blinded }, blinded.length);
+    if (signed === "busy") return signed;
+    return Array.isArray(signed) ? signed : "malformed";
   }
 
   /** Does this proof belong to this token, for this step and prompt? */
-  async verify({ step, prompt, token, proof }: Ticket): Promise<boolean> {
-    const name = [step, prompt, token, proof].join("|");
-    if (this.#good.has(name)) return true;
-    const good = (await this.#ask({ do: "verify", step, prompt, token, proof })) === true;
-    if (good) this.#good.add(name);
-    for (const oldest of this.#good) {
-      if (this.#good.size <= GOOD_KEPT) break;
-      this.#good.delete(oldest);
-    }
-    return good;
+  async verify(ticket: Ticket): Promise<boolean | "busy"> {
+    if (this.#good.has(ticket)) return true;
+    const good = await this.#ask({ do: "verify", ...ticket }, 1);
+    if (good === true) this.#good.add(ticket);
+    return good === "busy" ? good : good === true;
+  }
+
+  /** Forgets which tickets were found good; each is checked again when it comes. */
+  forget(): void {
+    this.#good.clear();
   }
 
   async close(): Promise<void> {
@@ -55,7 +68,8 @@ export class Tickets {
     this.#giveUp();
   }
 
-  #ask(ask: Ask): Promise<TicketReply["result"]> {
+  #ask(ask: Ask, elements: number): Promise<TicketReply["result"] | "busy"> {
+    if (this.full) return Promise.resolve("busy");
     this.#asked += 1;
     const id = this.#asked;
     // Begun when first needed. Eighty-four phones that ask for six tickets each are half a second of arithmetic: not in
@@ -63,7 +77,8 @@ export class Tickets {
     this.#thread ??= this.#begin();
     const thread = this.#thread;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { elements, resolve });
+      this.#elements += elements;
       thread.postMessage({ ...ask, id, secret: this.#secret });
     });
   }
@@ -73,10 +88,12 @@ export class Tickets {
     const file = new URL(`ticket-thread${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
     const thread = new Worker(file, { execArgv: [] });
     thread.on("message", ({ id, result }: TicketReply) => {
-      this.#waiting.get(id)?.(result);
+      const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
+      this.#elements -= waiting?.elements ?? 0;
+      waiting?.resolve(result);
     });
-    // Whoever waits is refused and asks again; the next asker begins a new thread.
+    // Whoever waits is asked to come again; the next asker begins a new thread.
     thread.on("error", () => {
       if (this.#thread === thread) this.#thread = null;
       this.#giveUp();
@@ -86,8 +103,9 @@ export class Tickets {
   }
 
   #giveUp(): void {
-    for (const resolve of this.#waiting.values()) resolve(null);
+    for (const { resolve } of this.#waiting.values()) resolve("busy");
     this.#waiting.clear();
+    this.#elements = 0;
   }
 }
 

@@ -54,7 +54,7 @@ describe("a store", () => {
     await store.close();
   });
 
-  it("folds the log into records, and forgets the ids of commands without a name", async () => {
+  it("folds the log into records, forgets commands without a name, and at the end of a meeting all", async () => {
     const store = await createStore(folder.dir);
     const kept = note("Blijft");
     const gone = note("Gaat weg");
@@ -67,6 +67,9 @@ describe("a store", () => {
     const last = { id: "closing", answer: "{}", anonymous: true };
     await store.commit(batch([close], { fold: [kept], commands: [last] }));
     expect(await store.load()).toEqual({ records: [kept], events: [], commands: [commands[0]] });
+    const closes = { id: "z1", answer: "{}", anonymous: false };
+    await store.commit(batch([close], { fold: [kept], commands: [closes], forget: true }));
+    expect((await store.load()).commands).toEqual([closes]);
 
     const next = event([{ put: note("Nagekomen") }]);
     await store.commit(batch([next]));

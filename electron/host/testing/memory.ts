@@ -29,6 +29,7 @@ export class MemoryStore implements RoomStore {
     await this.gate;
     if (this.failing === true) throw new StoreFailure("full", "no room");
     this.commits += 1;
+    if (batch.forget) this.commands = [];
     this.commands.push(...batch.commands);
     this.events.push(...events);
     if (this.failing) throw new StoreFailure("io", "not confirmed");

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { newId } from "../../shared/ids.ts";
+import { openWorld } from "../../shared/testing/world.ts";
+import type { Answer } from "../../shared/wire/protocol.ts";
+import { Answers } from "./answers.ts";
+import type { Right } from "./authorise.ts";
+import { openLog } from "./log.ts";
+import { Round } from "./round.ts";
+
+const means = { now: 0, id: newId, random: () => 0, heldBy: () => null };
+const log = openLog("silent");
+const waiting = (command: { type: string }, right: Right) => ({
+  id: newId(),
+  command,
+  right,
+  lease: null,
+  answer: () => {},
+});
+
+test("a rule that fails costs only its own asker an answer", () => {
+  const world = openWorld();
+  const { meeting } = world;
+  const round = new Round();
+  const regie: Right = () => ({ role: "facilitator", id: "regie" });
+  const failing: Right = () => {
+    throw new TypeError("a bug");
+  };
+  const black = { type: "meeting.black", id: meeting?.id, from: false, to: true };
+  round.decide(waiting({ type: "undo" }, failing), world.state, means, log);
+  round.decide(waiting(black, regie), world.state, means, log);
+  expect(round.answered.map(({ answer }) => answer)).toEqual([
+    { ok: false, code: "unknown", keep: false },
+    { ok: true },
+  ]);
+  expect(round.batch(world.state)).toMatchObject({ events: [{ name: "meeting.black" }], forget: false });
+});
+
+test("only a yes that changed something is remembered, and none once the meeting has closed", () => {
+  const answers = new Answers();
+  const yes: Answer = { ok: true };
+  answers.settle("nothing", yes, { made: false, anonymous: false });
+  answers.settle("named", yes, { made: true, anonymous: false });
+  answers.settle("anonymous", yes, { made: true, anonymous: true });
+  expect(answers.of("nothing")).toBeUndefined();
+  answers.forgetAnonymous();
+  expect(answers.of("anonymous")).toBeUndefined();
+  expect(answers.of("named")).toEqual(yes);
+  answers.settle("close", yes, { made: true, anonymous: false });
+  answers.forgetAllBut("close");
+  expect(answers.of("named")).toBeUndefined();
+  expect(answers.of("close")).toEqual(yes);
+});
