@@ -22,6 +22,15 @@ export type Wallet = {
 /** The crypto of tickets; loaded when the first step without names opens. */
 type TicketMath = Pick<typeof import("./tickets.ts"), "blindTickets" | "finishTickets">;
 
+/**
+ * Tickets are shown ahead one by one, each at a moment of its own within this time, in milliseconds: together they would
+ * tell the host which are one phone's.
+ */
+const SHOWN_WITHIN = 20_000;
+
+/** Runs something at a random moment within `within` milliseconds. */
+type Sometime = (run: () => void, within: number) => void;
+
 const KEY = "tickets";
 const keyOf = (step: string, prompt: string) => `${step}|${prompt}`;
 
@@ -33,6 +42,7 @@ export function openWallet(
   shelf: Shelf,
   room: Pick<Room, "tickets" | "warm">,
   load: () => Promise<TicketMath> = () => import("./tickets.ts"),
+  sometime: Sometime = (run, within) => setTimeout(run, Math.random() * within),
 ): Wallet {
   const underway = new Map<string, Promise<Refusal | null>>();
   const booklets = () => shelf.read<Record<string, Booklet>>(KEY, {});
@@ -57,7 +67,8 @@ export function openWallet(
     if (!answer.ok) return answer;
     const tickets = math.finishTickets(asked, answer.signed).map((ticket) => ({ ...ticket, use: null }));
     keep(key, { ...booklet, asked: null, tickets });
-    room.warm(tickets.map(({ token, proof }) => ({ step, prompt, token, proof })));
+    for (const { token, proof } of tickets)
+      sometime(() => room.warm([{ step, prompt, token, proof }]), SHOWN_WITHIN);
     return null;
   }
 
