@@ -89,7 +89,9 @@ export const proposeAction = rule({
       order: Math.max(-1, ...others.map((each) => each.order)) + 1,
     };
     if (!hasRoom(actionKind, action, ctx.state.index)) return refuse("full");
-    return new Draft().put(action).canUndo().reply({ id: action.id });
+    const draft = new Draft().put(action).reply({ id: action.id });
+    // An undo stack has a name on it; who proposed is told to nobody, so staff alone can take a proposal back.
+    return ctx.actor.role === "participant" ? draft : draft.canUndo();
   },
 });
 
@@ -170,7 +172,7 @@ export const tickYes = rule({
   },
 });
 
-/** Takes a yes back: one's own, or (staff) the one with this name. It says nothing about who. */
+/** Takes a yes back: one's own, or (staff) the one with this name. Nothing of the name is kept. */
 export const takeBackYes = rule({
   schema: z.strictObject({
     type: z.literal("action.back"),
@@ -186,7 +188,8 @@ export const takeBackYes = rule({
       own === null ? owner.name.w !== command.owner : owner.person !== own,
     );
     if (owners.length === action.owners.length) return new Draft();
-    return new Draft().patch(action, { owners, state: owners.length > 0 ? "ja" : "voorstel" });
+    const state = owners.length > 0 ? "ja" : "voorstel";
+    return new Draft().patch(action, { owners, state }).eraseWords(action.id);
   },
 });
 
