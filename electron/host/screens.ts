@@ -93,7 +93,8 @@ export function overstays({ who, since }: Screen, now: number, screens: number):
   return nobody && screens > CROWD && now - since > NOBODY_MS;
 }
 
-export function langOf(state: State | null): Lang {
-  if (!state) return "nl";
-  return openMeeting(state)?.lang ?? find(state, "traject", "traject")?.lang ?? "nl";
+/** The language of the room; null while none is open, and then a page asks its browser. */
+export function langOf(state: State | null): Lang | null {
+  if (!state) return null;
+  return openMeeting(state)?.lang ?? find(state, "traject", "traject")?.lang ?? null;
 }

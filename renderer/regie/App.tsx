@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { regieTexts } from "../../shared/texts/regie.ts";
 import { useHello, useLink, useTexts } from "../client/hooks.ts";
 import { Library } from "./library/Library.tsx";
@@ -17,6 +17,19 @@ export type Screen = "prepare" | "run" | "plan";
 
 const HOME = { prepared: "prepare", open: "run", closed: "plan" } as const;
 
+/**
+ * What was pressed to come to another screen is gone there: keyboard and reader go on at the top of the new one, not
+ * at the top of the page. Not on the first screen, and not away from a field that asked for them.
+ */
+function useArrival(): (screen: HTMLElement | null) => void {
+  const before = useRef(false);
+  return useCallback((screen) => {
+    if (!screen) return;
+    if (before.current && !screen.contains(document.activeElement)) screen.focus({ preventScroll: true });
+    before.current = true;
+  }, []);
+}
+
 /** The facilitator's page: the library while nothing is open, else one of three screens of a meeting. */
 export function App() {
   const texts = useTexts(regieTexts);
@@ -29,10 +42,12 @@ export function App() {
   const [adding, setAdding] = useState(false);
   const [help, setHelp] = useState(false);
   const meeting = useChosenMeeting(chosen);
+  const arrive = useArrival();
 
   if (link === "stale" || link === "not-allowed" || !hello) return <LinkState link={link} />;
   const inLibrary = shelf || !traject || !meeting;
   const here = screen ?? (meeting ? HOME[meeting.state] : "prepare");
+  const place = `${inLibrary} ${adding} ${here}`;
   const leave = () => {
     setChosen(null);
     setScreen(null);
@@ -56,7 +71,7 @@ export function App() {
         onHelp={() => setHelp(true)}
       />
       <Notices />
-      <div className="regie-screen" key={`${inLibrary} ${adding} ${here}`}>
+      <div className="regie-screen" key={place} ref={arrive} tabIndex={-1}>
         {inLibrary && (
           <Library
             onOpened={() => {

@@ -97,7 +97,8 @@ export type Hello = {
     | null;
   /** All addresses of the host, best first, as `http://a.b.c.d:port`. */
   addresses: string[];
-  lang: "nl" | "en";
+  /** Of the room; null while no traject is open. */
+  lang: "nl" | "en" | null;
 };
 
 /** A whole channel. */
