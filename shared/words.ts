@@ -17,3 +17,24 @@ export const words = (max: number) =>
 export function isWords(value: unknown): value is Words {
   return typeof value === "object" && value !== null && "w" in value && "t" in value;
 }
+
+/** Is there personal text anywhere in this value? */
+export function hasWords(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isWords(value) || Object.values(value).some(hasWords);
+}
+
+/** A copy in which each wording keeps its id only, but for those in `keep`. */
+export function withoutTexts<T>(value: T, keep: ReadonlySet<string> = new Set()): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (isWords(value)) return keep.has(value.w) ? value : { ...value, t: null };
+  if (Array.isArray(value)) return value.map((part) => withoutTexts(part, keep)) as T;
+  const parts = Object.entries(value).map(([key, part]) => [key, withoutTexts(part, keep)]);
+  return Object.fromEntries(parts) as T;
+}
+
+/** Ids of all wordings in a value. */
+export function wordingsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return isWords(value) ? [value.w] : Object.values(value).flatMap(wordingsIn);
+}

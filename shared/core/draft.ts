@@ -1,5 +1,5 @@
 import type { Rec } from "../records.ts";
-import { isWords } from "../words.ts";
+import { withoutTexts } from "../words.ts";
 import type { Change, Props } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 import { sameValue } from "./view.ts";
@@ -63,8 +63,7 @@ export class Draft {
     for (const change of this.changes) {
       if (!("patch" in change) || change.patch !== id) continue;
       // What it was must not travel in the very event that erases it.
-      for (const [key, old] of Object.entries(change.was))
-        if (isWords(old)) change.was[key] = { w: old.w, t: null };
+      change.was = withoutTexts(change.was);
     }
     return this;
   }

@@ -1,6 +1,6 @@
 import { LIMITS } from "../limits.ts";
 import type { Rec } from "../records.ts";
-import { isWords } from "../words.ts";
+import { hasWords } from "../words.ts";
 import { type Change, idOfChange, type Props, type RoomEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 import type { State, UndoStack } from "./state.ts";
@@ -102,10 +102,15 @@ function forget(state: State, ids: ReadonlySet<string>): void {
 }
 
 function withoutWords(state: State, change: Change): Change[] {
-  if (!("patch" in change) || !state.records.has(change.patch)) return [];
-  const kept = Object.keys(change.set).filter(
-    (key) => !isWords(change.set[key]) && !isWords(change.was[key]),
+  const record = "patch" in change ? state.records.get(change.patch) : undefined;
+  if (!("patch" in change) || !record) return [];
+  const gone = new Set(
+    Object.keys(change.set).filter((key) => hasWords(change.set[key]) || hasWords(change.was[key])),
   );
+  // What makes sense only together goes together.
+  for (const group of (kindOf(record).together ?? []) as readonly (readonly string[])[])
+    if (group.some((key) => gone.has(key))) for (const key of group) gone.add(key);
+  const kept = Object.keys(change.set).filter((key) => !gone.has(key));
   const pick = (props: Props) => Object.fromEntries(kept.map((key) => [key, props[key]]));
   return kept.length > 0 ? [{ patch: change.patch, set: pick(change.set), was: pick(change.was) }] : [];
 }

@@ -1,13 +1,13 @@
 import type { Actor } from "../core/actor.ts";
 import { type Command, decide, readCommand } from "../core/decide.ts";
-import type { RoomEvent } from "../core/event.ts";
+import { idOfChange, type RoomEvent } from "../core/event.ts";
 import { evolve, load, type Touched } from "../core/evolve.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Ctx } from "../core/rule.ts";
 import { emptyState, find, openMeeting, type State } from "../core/state.ts";
 import type { Method } from "../methods/schema.ts";
 import type { Rec } from "../records.ts";
-import { isWords } from "../words.ts";
+import { withoutTexts, wordingsIn } from "../words.ts";
 import { everyMethod } from "./method.ts";
 import { Random } from "./random.ts";
 
@@ -89,24 +89,23 @@ export class World {
 
   #apply(event: RoomEvent): void {
     const touched = evolve(this.state, event);
-    if (event.erase) this.#redact(new Set(event.erase));
     this.log.push(event);
+    for (const id of event.erase ?? []) this.#redact(id);
     for (const listener of this.listeners) listener(touched, event);
     if (!event.fold) return;
     this.base = throughJson([...this.state.records.values()]);
     this.log = [];
   }
 
-  #redact(ids: ReadonlySet<string>): void {
-    const clean = <T>(record: T): T =>
-      JSON.parse(JSON.stringify(record), (_, value) => (isWords(value) ? { ...value, t: null } : value)) as T;
-    this.base = this.base.map((record) => (ids.has(record.id) ? clean(record) : record));
+  /** Takes every wording of a record out of base and log but those it carries now. */
+  #redact(id: string): void {
+    const keep = new Set(wordingsIn(this.state.records.get(id)));
+    this.base = this.base.map((record) => (record.id === id ? withoutTexts(record, keep) : record));
     this.log = this.log.map((event) => ({
       ...event,
-      changes: event.changes.map((change) => {
-        const id = "put" in change ? change.put.id : "patch" in change ? change.patch : change.drop;
-        return ids.has(id) ? clean(change) : change;
-      }),
+      changes: event.changes.map((change) =>
+        idOfChange(change) === id ? withoutTexts(change, keep) : change,
+      ),
     }));
   }
 

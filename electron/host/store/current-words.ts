@@ -1,6 +1,6 @@
 import { type Change, idOfChange } from "../../../shared/core/event.ts";
 import type { Rec } from "../../../shared/records.ts";
-import { isWords } from "../../../shared/words.ts";
+import { wordingsIn } from "../../../shared/words.ts";
 import { givenBy } from "./codec.ts";
 
 /** Wordings that a record carries now, by property; properties without words are left out. */
@@ -65,9 +65,4 @@ function carriedBy(props: Record<string, unknown>): Carried {
 function replaced(before: Carried, set: Record<string, unknown>): Carried {
   const kept = Object.entries(before).filter(([name]) => !(name in set));
   return { ...Object.fromEntries(kept), ...carriedBy(set) };
-}
-
-function wordingsIn(value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return isWords(value) ? [value.w] : Object.values(value).flatMap(wordingsIn);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { find } from "../../core/state.ts";
 import { addTheme, busyWorld, proposal, teamsIn } from "../../testing/busy.ts";
+import { plain } from "../../testing/compare.ts";
 
 describe("who says yes", () => {
   it("goes on with the actions of the step before it, and keeps what is proposed there with them", () => {
@@ -29,6 +30,34 @@ describe("who says yes", () => {
     expect(back(stranger)).toMatchObject({ code: "not-found" });
     expect(back(mine).ok).toBe(true);
     expect(get()).toMatchObject({ state: "voorstel", owners: [] });
+  });
+
+  it("leaves nothing of a name that was taken back, and all other words as they were", () => {
+    const world = busyWorld();
+    const [team = ""] = teamsIn(world);
+    const [one, two] = [world.join(team), world.join(team)];
+    const coach = world.coach(team);
+    const id = [...(world.state.index.get(`actions:${world.step("acties")}:${team}`) ?? [])][0] ?? "";
+    const get = () => find(world.state, "action", id);
+    world.go("ja");
+    world.must(coach, { type: "action.tick", id, name: "Sjoerd" });
+    world.must(world.person(one), { type: "action.yes", id, name: "Fatma" });
+    world.must(world.person(two), { type: "action.yes", id, name: "Hassan" });
+    const what = get()?.what;
+    world.must(world.person(one), { type: "action.back", id, owner: null });
+    world.must(coach, { type: "action.back", id, owner: get()?.owners[0]?.name.w ?? null });
+    expect(get()).toMatchObject({ what, owners: [{ name: { t: "Hassan" } }], state: "ja" });
+    expect(find(world.replayed(), "action", id)).toEqual(get());
+    const kept = JSON.stringify([
+      ...world.state.records.values(),
+      world.base,
+      world.log,
+      plain(world.state).undo,
+    ]);
+    for (const name of ["Sjoerd", "Fatma"]) expect(kept).not.toContain(name);
+    // Nor does undo of the tick say that nobody promised.
+    world.do(coach, { type: "undo" });
+    expect(get()).toMatchObject({ owners: [{ name: { t: "Hassan" } }], state: "ja" });
   });
 
   it("words are changed field by field, each from what it was", () => {
