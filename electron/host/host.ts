@@ -191,7 +191,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     const place = { state: room.state, secret: room.secret };
     for (const face of ["tafel", "regie"] as const) {
       const who = identify(claimOf({ face, key, person: null }, address), keys, place);
-      if (who) return (await limits.allow("staff", "photo")) ? face : refuse("too-fast");
+      const name = who?.kind === "coach" ? `coach:${who.team}` : face;
+      if (who) return (await limits.allow("staff", "photo")) ? name : refuse("too-fast");
     }
     const who = identify(claimOf({ face: "deelnemer", key, person }, address), keys, place);
     const found = who?.kind === "phone" ? find(room.state, "person", who.person) : undefined;

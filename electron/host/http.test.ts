@@ -142,6 +142,52 @@ test("a photo is taken from who takes part, and given once its note may be seen"
   expect(await get()).toBe(404);
 });
 
+/** Begins to send a photo and leaves it at that. @returns the status, should the host answer already */
+function begin(headers: Record<string, string>) {
+  const { hostname, port } = new URL(day.url);
+  const request = rawRequest({
+    hostname,
+    port,
+    path: "/photo",
+    method: "POST",
+    headers: { "content-type": "image/jpeg", "content-length": 12 * 1024 * 1024, ...headers },
+  });
+  const status = new Promise<number>((resolve) => {
+    request.on("response", (response) => resolve(response.statusCode ?? 0)).on("error", () => {});
+  });
+  request.write(Buffer.alloc(1024));
+  return { request, status };
+}
+
+test("a photo of who may bring none is refused before it is read", async () => {
+  const ann = await day.phone();
+  const foreign = { authorization: `Bearer ${"0".repeat(64)}`, "x-person": ann.person };
+  for (const headers of [{ authorization: "" }, foreign]) {
+    const { request, status } = begin(headers);
+    expect(await status).toBe(403);
+    request.destroy();
+  }
+});
+
+test("who brings very many photos at once is asked to wait; others are not, and nor are they afterwards", async () => {
+  const [ann, bob] = [await day.phone(), await day.phone()];
+  const auth = (phone: typeof ann) => ({ authorization: `Bearer ${phone.key}`, "x-person": phone.person });
+  const begun = Array.from({ length: 4 }, () => begin(auth(ann)));
+  expect(await Promise.race(begun.map(({ status }) => status))).toBe(429);
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
+    .jpeg()
+    .toBuffer();
+  const post = (phone: typeof ann) =>
+    fetch(`${day.url}/photo`, {
+      method: "POST",
+      headers: { ...auth(phone), "content-type": "image/jpeg" },
+      body: new Uint8Array(bytes),
+    });
+  expect((await post(bob)).status).toBe(200);
+  for (const { request } of begun) request.destroy();
+  await expect.poll(async () => (await post(ann)).status).toBe(200);
+});
+
 test("a photo that is too large is refused", async () => {
   const ann = await day.phone();
   const headers = {

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import type { State } from "../../shared/core/state.ts";
 import type { Photos } from "./trajects.ts";
+import { Uploads } from "./uploads.ts";
 
 /** Bytes of one photo as it comes in. Phones shrink theirs to 1600 px; a tafel may not. */
 const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
@@ -10,7 +11,7 @@ const MAX_PHOTO_BYTES = 12 * 1024 * 1024;
 export type PhotoDesk = {
   /** Pictures of the traject that is open, and its state. */
   room(): { photos: Photos; state: State; readOnly: boolean } | null;
-  /** May this key bring a photo? @returns the name its pace is counted under, or why not */
+  /** May this key bring a photo now? @returns the name its photos are counted under, or why not */
   bringer(key: string, person: string | null, address: string | undefined): Promise<string | Refusal>;
 };
 
@@ -25,16 +26,25 @@ const STATUS: Partial<Record<Refusal["code"], number>> = {
 
 /** `POST /photo` keeps one and answers `{ ok: true, hash }`; `GET /photo/<hash>` gives one back to who may see its note. */
 export function photoRoutes(app: FastifyInstance, desk: PhotoDesk): void {
+  const uploads = new Uploads();
   app.register(async (scope) => {
     scope.addContentTypeParser(
       /^image\//,
       { parseAs: "buffer", bodyLimit: MAX_PHOTO_BYTES },
       (_req, body, done) => done(null, body),
     );
-    scope.post("/photo", { bodyLimit: MAX_PHOTO_BYTES }, async (request, reply) => {
-      const answer = await takeIn(request, desk);
-      return reply.code(answer.ok ? 200 : (STATUS[answer.code] ?? 403)).send(answer);
-    });
+    // Before a body is read: nobody else makes the host hold twelve megabytes, and nobody many times twelve.
+    const letIn = async (request: FastifyRequest, reply: FastifyReply) => {
+      const bringer = await bringerOf(request, desk);
+      if (typeof bringer !== "string") return answer(reply, bringer);
+      const said = Number(request.headers["content-length"] ?? MAX_PHOTO_BYTES);
+      const giveBack = uploads.take(bringer, Math.min(said, MAX_PHOTO_BYTES));
+      if (!giveBack) return answer(reply, refuse("too-fast"));
+      reply.raw.once("close", giveBack);
+    };
+    scope.post("/photo", { bodyLimit: MAX_PHOTO_BYTES, onRequest: letIn }, async (request, reply) =>
+      answer(reply, await takeIn(request, desk, uploads)),
+    );
     scope.get<{ Params: { hash: string } }>("/photo/:hash", async (request, reply) => {
       const bytes = await give(request.params.hash, desk);
       if (!bytes) return reply.callNotFound();
@@ -47,26 +57,26 @@ export function photoRoutes(app: FastifyInstance, desk: PhotoDesk): void {
   });
 }
 
-async function takeIn(
-  request: FastifyRequest,
-  desk: PhotoDesk,
-): Promise<{ ok: true; hash: string } | Refusal> {
+type PhotoAnswer = { ok: true; hash: string } | Refusal;
+
+const answer = (reply: FastifyReply, said: PhotoAnswer) =>
+  reply.code(said.ok ? 200 : (STATUS[said.code] ?? 403)).send(said);
+
+async function bringerOf(request: FastifyRequest, desk: PhotoDesk): Promise<string | Refusal> {
   const key = /^Bearer ([0-9a-f]{16,128})$/.exec(request.headers.authorization ?? "")?.[1];
   const person = request.headers["x-person"];
   if (!key) return refuse("not-allowed");
-  const bringer = await desk.bringer(
-    key,
-    typeof person === "string" ? person : null,
-    request.socket.remoteAddress,
-  );
-  if (typeof bringer !== "string") return bringer;
+  return desk.bringer(key, typeof person === "string" ? person : null, request.socket.remoteAddress);
+}
+
+async function takeIn(request: FastifyRequest, desk: PhotoDesk, uploads: Uploads): Promise<PhotoAnswer> {
   const bytes = await bytesOf(request);
   if (!bytes) return refuse("malformed");
   if (bytes === "too-large") return refuse("too-large");
   const room = desk.room();
   if (!room) return refuse("no-meeting");
   if (room.readOnly) return refuse("read-only");
-  const hash = await room.photos.put(bytes);
+  const hash = await uploads.inTurn(() => room.photos.put(bytes));
   return hash ? { ok: true, hash } : refuse("not-a-picture");
 }
 
