@@ -139,6 +139,38 @@ it("removes the photo of an erased note at once, of a removed note when the step
   expect(readdirSync(dir)).toEqual([`${a.photo}.jpg`]);
 });
 
+it("finds and erases what a crash left: a photo no note came for, files half written", async () => {
+  const made = await make("Stroom weg");
+  const dir = join(root, made.id, "photos");
+  const hash = await made.photos.put(await photo(10));
+  const lost = await made.photos.put(await photo(20));
+  const removed = note("Weggehaald", { photo: hash, state: "removed" });
+  await made.store.commit(put(removed));
+  await made.store.close();
+  writeFileSync(join(dir, "abc.unfinished"), "half a photo");
+  writeFileSync(join(root, made.id, "about.json.unfinished"), '{"title":"Stroo');
+  const again = await library.open(made.id);
+  expect(readdirSync(dir)).toEqual([`${hash}.jpg`]);
+  expect(lost).not.toBe(hash);
+  expect(readdirSync(join(root, made.id)).filter((name) => name.endsWith(".unfinished"))).toEqual([]);
+  await again?.store.close();
+});
+
+it("erases no photo of a traject that had to be repaired: a lost note may still be found by hand", async () => {
+  const made = await make("Kapot");
+  const hash = await made.photos.put(await photo(10));
+  await made.store.commit(put(note("Met foto", { photo: hash })));
+  await made.store.backup();
+  await made.store.close();
+  writeFileSync(join(root, made.id, "room.sqlite"), "kapot");
+  const unnamed = join(root, made.id, "photos", `${"1".repeat(64)}.jpg`);
+  writeFileSync(unnamed, "of a note that was lost");
+  const again = await library.open(made.id);
+  expect(again?.store.recovered).not.toBeNull();
+  expect(existsSync(unnamed)).toBe(true);
+  await again?.store.close();
+});
+
 it("takes in an archive with its photos, under keys of its own, or nothing of it", async () => {
   const made = await make("Om te delen");
   const hash = await made.photos.put(await photo(40));

@@ -92,6 +92,17 @@ it("overwrites what is erased, and sweeps what nothing names but not what was ju
   expect(await new PhotoFolder(folder.dir).sweep(new Set())).toBe(1);
 });
 
+it("keeps what was just put through one sweep, for the note that carries it; not for ever", async () => {
+  const bytes = await picture(10, 10).png().toBuffer();
+  const hash = (await photos.put(bytes)) ?? "";
+  expect(await photos.sweep(new Set())).toBe(0);
+  await photos.put(bytes);
+  expect(await photos.sweep(new Set())).toBe(0);
+  expect(await photos.sweep(new Set([hash]))).toBe(0);
+  expect(await photos.sweep(new Set())).toBe(1);
+  expect(readdirSync(folder.dir)).toEqual([]);
+});
+
 it("takes over a photo of an archive only when it is what we would have made", async () => {
   const hash = (await photos.put(await picture(50, 50).png().toBuffer())) ?? "";
   const bytes = readFileSync(join(folder.dir, `${hash}.jpg`));

@@ -27,8 +27,8 @@ sharp.cache(false);
  */
 export class PhotoFolder {
   readonly #dir: string;
-  /** Put during this run: somebody may be about to send the note that carries it. */
-  readonly #fresh = new Set<string>();
+  /** Put since the last sweep: somebody may be about to send the note that carries it. */
+  #fresh = new Set<string>();
   /** Files that are being written now. */
   readonly #writing = new Set<string>();
 
@@ -82,12 +82,18 @@ export class PhotoFolder {
     }
   }
 
-  /** Erases what no record names, except what was put during this run. @returns how many */
+  /**
+   * Erases what no record names, and what a crash left half written. What was put since the last sweep is spared once.
+   * @returns how many
+   */
   async sweep(named: ReadonlySet<string>): Promise<number> {
+    const spared = this.#fresh;
+    this.#fresh = new Set();
     let swept = 0;
     for (const name of await readdir(this.#dir)) {
       const hash = NAME.exec(name)?.[1];
-      if (this.#writing.has(name) || (hash && (named.has(hash) || this.#fresh.has(hash)))) continue;
+      if (this.#writing.has(name)) continue;
+      if (hash && (named.has(hash) || spared.has(hash) || this.#fresh.has(hash))) continue;
       wipe(join(this.#dir, name));
       swept += 1;
     }

@@ -34,6 +34,7 @@ export class FolderStore implements RoomStore {
     const about = await readAbout(kept.dir);
     const folder = new FolderStore(kept, await kept.store.load(), about?.port ?? null);
     folder.#tell();
+    await folder.#tidy();
     return folder;
   }
 
@@ -90,6 +91,16 @@ export class FolderStore implements RoomStore {
     // Nothing that was taken away can come back now: its photos go.
     this.#digest.begin(fold);
     await this.#photos.sweep(this.#digest.photos());
+  }
+
+  /** Photos whose note never came, because the laptop fell. After a repair a note may still be found by hand. */
+  async #tidy(): Promise<void> {
+    if (this.#store.recovered) return;
+    try {
+      await this.#photos.sweep(this.#digest.photos());
+    } catch (error) {
+      this.#log({ event: "store.photos-not-swept", code: storeFailure(error).code });
+    }
   }
 
   #tell(): void {
