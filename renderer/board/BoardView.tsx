@@ -19,7 +19,7 @@ type Props = Hands & {
   selected: string | null;
   /** The verbs of a note, for the list beside the canvas. */
   verbs?: ((note: string) => ReactNode) | undefined;
-  /** What stands beside the tools for looking. */
+  /** What stands beside the tools for looking at the canvas. */
   children?: ReactNode;
 };
 
@@ -30,6 +30,11 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
   const [lang] = useLang();
   const texts = boardTexts[lang];
   const [as, setAs] = useState<"board" | "list">("board");
+  const show = (next: typeof as) => {
+    // In the list every note has its verbs beside it: none is picked.
+    onSelect(null);
+    setAs(next);
+  };
   const board = useRef<BoardHandle>(null);
   const fields = useFields(look);
   const shown = fields.reduce((sum, field) => sum + field.notes.length + field.unknown, 0);
@@ -41,7 +46,7 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
   return (
     <section className="board-view" aria-label={texts.board}>
       <div className="board-tools">
-        <Segmented label={texts.view} options={options} value={as} onChange={setAs} />
+        <Segmented label={texts.view} options={options} value={as} onChange={show} />
         {as === "board" && (
           <Toolbar label={texts.tools}>
             <Tool label={texts.zoomIn} icon="plus" iconOnly onClick={() => board.current?.zoomBy(CLOSER)} />
@@ -66,7 +71,7 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
             )}
           </Toolbar>
         )}
-        {children}
+        {as === "board" && children}
       </div>
       {as === "board" ? (
         <BoardCanvas

@@ -1,30 +1,25 @@
 /**
  * The board on a canvas: fed by records, painted by hand. React owns the shell around it and nothing in it.
- *
- * Two layers: what lies on the table, and what hands and keys do; without a graphics card every layer more costs a
- * screen of blending a frame. Neither listens to Konva's events, which would double every paint for a hit canvas: the
- * grid of `sheet.ts` knows what lies where.
  */
-import Konva from "konva/lib/Core";
-import { Layer } from "konva/lib/Layer";
-import { Shape } from "konva/lib/Shape";
-import { Stage } from "konva/lib/Stage";
 import { createDrawing } from "../../shared/draw/board.ts";
 import { type Drawing, isNoteLike } from "../../shared/draw/items.ts";
 import type { Lang } from "../../shared/lang.ts";
 import type { Point, Rect } from "../../shared/layout/rect.ts";
 import { boardTexts, kindWord } from "../../shared/texts/board.ts";
 import type { Records } from "../client/api.ts";
-import { type Hall, palettes } from "../look/tokens.ts";
+import type { Hall } from "../look/tokens.ts";
+import { brushFor, hallOf } from "./brush.ts";
 import { cameraAcross, cameraOn, leash, pan, reveal, seen, toWorld, zoom } from "./camera.ts";
 import { createCarry } from "./carry.ts";
 import { listen } from "./gestures.ts";
 import { overlaps } from "./grid.ts";
 import { listenKeys } from "./keys.ts";
-import { type Brush, fontOf, paintField, paintRing } from "./paint.ts";
+import { fontOf, paintField, paintRing } from "./paint.ts";
 import { createPhotos } from "./photos.ts";
 import { type Look, sceneOf } from "./scene-of.ts";
 import { createSheet } from "./sheet.ts";
+import { createSurface } from "./surface.ts";
+import { watchRecords } from "./watch-records.ts";
 
 export interface BoardOptions {
   readonly records: Records;
@@ -62,8 +57,6 @@ export interface BoardHandle {
 
 /** After the last notch of a wheel or key, the view counts as standing still. Milliseconds. */
 const SETTLED = 140;
-/** More canvas pixels than this in a screen pixel nobody sees on a projector or a table. */
-const MOST_RATIO = 2;
 
 /** Builds a board in `container`, which decides its size. Call `destroy` when it leaves the page. */
 export function createBoard(container: HTMLElement, options: BoardOptions): BoardHandle {
@@ -81,57 +74,34 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
 
   const size = { w: container.clientWidth || 1, h: container.clientHeight || 1 };
   let camera = { x: 0, y: 0, scale: 1 };
-  const ratio = Math.min(window.devicePixelRatio || 1, MOST_RATIO);
-  Konva.pixelRatio = ratio;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const sheet = createSheet(() => calm.matches);
   const photos = createPhotos(options.photoUrl ?? ((sha) => `/photo/${sha}`), () => {
     sheet.soil();
-    tableLayer.batchDraw();
+    surface.paintTable();
   });
-  let brush = brushFor(hall);
+  let brush = brushFor(hall, lang, photos);
 
-  const surface = document.createElement("div");
-  surface.className = "board-surface";
-  surface.setAttribute("aria-hidden", "true");
-  container.append(surface);
-  const stage = new Stage({ container: surface, width: size.w, height: size.h, listening: false });
-  const tableLayer = layerOf((pen) => {
-    if (!drawing) return;
-    paintFields(pen);
-    const going = sheet.paint(pen, { camera, size, ratio, moving: moving !== undefined }, brush);
-    if (going) requestAnimationFrame(() => gone || tableLayer.batchDraw());
-  });
-  const handsLayer = layerOf((pen) => paintHands(pen));
-  const layers = [tableLayer, handsLayer];
-  for (const layer of layers) stage.add(layer);
+  const surface = createSurface(container, size, { table: paintTable, hands: paintHands });
   const carry = createCarry(
     () => drawing,
     // Under themes a note has no place of its own, only the theme it lies on.
     () => look?.by === "zone",
     (changed) => {
       sheet.lift(carry.lifted());
-      if (changed) tableLayer.batchDraw();
+      if (changed) surface.paintTable();
       showHands();
     },
   );
 
   showHands();
 
-  function layerOf(paint: (pen: CanvasRenderingContext2D) => void): Layer {
-    const layer = new Layer({ listening: false });
-    const sceneFunc = (context: { _context: CanvasRenderingContext2D }) => paint(context._context);
-    layer.add(new Shape({ sceneFunc, listening: false, perfectDrawEnabled: false }));
-    return layer;
-  }
-
-  function brushFor(of: Hall): Brush {
-    const zones: Record<Hall, string> = {
-      dag: "rgb(255 253 248 / 0.55)",
-      licht: "#ffffff",
-      donker: "rgb(255 240 210 / 0.05)",
-    };
-    return { palette: palettes[of], zone: zones[of], photos, kindWord: (kind) => kindWord(kind, lang) };
+  function paintTable(pen: CanvasRenderingContext2D): void {
+    if (!drawing) return;
+    paintFields(pen);
+    const view = { camera, size, ratio: surface.ratio, moving: moving !== undefined };
+    const going = sheet.paint(pen, view, brush);
+    if (going) requestAnimationFrame(() => gone || surface.paintTable());
   }
 
   function paintFields(pen: CanvasRenderingContext2D): void {
@@ -141,26 +111,24 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     for (const { id } of drawing.frames) {
       const item = drawing.byId.get(id);
       if (item && !isNoteLike(item) && overlaps(item, area))
-        paintField(pen, item, brush, camera.scale * ratio);
+        paintField(pen, item, brush, camera.scale * surface.ratio);
     }
   }
 
   function paintHands(pen: CanvasRenderingContext2D): void {
     if (!drawing) return;
-    carry.paint(pen, brush, camera.scale * ratio);
+    carry.paint(pen, brush, camera.scale * surface.ratio);
     const ring = selected && carry.lifted() !== selected ? drawing.byId.get(selected) : undefined;
     if (ring) paintRing(pen, ring, brush.palette, camera.scale);
   }
 
   function showHands(): void {
-    handsLayer.visible(selected !== null || carry.lifted() !== null);
-    handsLayer.batchDraw();
+    surface.showHands(selected !== null || carry.lifted() !== null);
   }
 
   function aim(next: typeof camera): void {
     camera = next;
-    for (const layer of layers)
-      layer.setAttrs({ x: camera.x, y: camera.y, scaleX: camera.scale, scaleY: camera.scale });
+    surface.aim(camera);
   }
 
   /** A hand moves the camera: quick now, sharp once it rests. */
@@ -170,7 +138,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     clearTimeout(moving);
     moving = setTimeout(() => {
       moving = undefined;
-      tableLayer.batchDraw();
+      surface.paintTable();
     }, SETTLED);
     aim(leash(next, drawing.bounds, size));
   }
@@ -192,7 +160,12 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     if (selected && !next?.byId.has(selected)) choose(null);
     carry.settle();
     if (whole) fitTo(next?.bounds);
-    for (const layer of layers) layer.batchDraw();
+    paintAll();
+  }
+
+  function paintAll(): void {
+    surface.paintTable();
+    surface.paintHands();
   }
 
   function choose(id: string | null): void {
@@ -201,24 +174,15 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     showHands();
   }
 
-  /** A board that is not looked at has nothing to paint; records may change eighty times a second. */
-  let known = [records.all("note"), records.all("zone"), records.all("theme"), records.all("board")] as const;
-  const stopRecords = records.subscribe(() => {
-    const now = [
-      records.all("note"),
-      records.all("zone"),
-      records.all("theme"),
-      records.all("board"),
-    ] as const;
-    if (now.every((list, i) => list === known[i])) return;
-    known = now;
+  // Once a frame, however many batches come in it; and none while nobody looks at the page.
+  const stopRecords = watchRecords(records, () => {
     frame ||= requestAnimationFrame(() => refresh(true));
   });
 
   const resize = new ResizeObserver(() => {
     size.w = container.clientWidth || 1;
     size.h = container.clientHeight || 1;
-    stage.size({ width: size.w, height: size.h });
+    surface.resize(size);
     if (whole) fitTo(drawing?.bounds);
   });
   resize.observe(container);
@@ -227,7 +191,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   fonts.finally(() => {
     if (gone) return;
     sheet.soil();
-    for (const layer of layers) layer.batchDraw();
+    paintAll();
   });
 
   const tap = (at: Point): void => {
@@ -300,14 +264,14 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     setLang(next) {
       lang = next;
       sheet.soil();
-      brush = brushFor(hall);
+      brush = brushFor(hall, lang, photos);
       refresh(false);
     },
     setHall(next) {
       hall = next;
-      brush = brushFor(hall);
+      brush = brushFor(hall, lang, photos);
       sheet.soil();
-      for (const layer of layers) layer.batchDraw();
+      paintAll();
     },
     drawing: () => drawing,
     destroy() {
@@ -317,8 +281,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
       cancelAnimationFrame(frame);
       clearTimeout(moving);
       for (const stop of stops) stop();
-      stage.destroy();
-      surface.remove();
+      surface.destroy();
     },
   };
 
@@ -349,8 +312,4 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     );
   }
   return handle;
-}
-
-function hallOf(name: string | undefined): Hall {
-  return name === "licht" || name === "donker" ? name : "dag";
 }

@@ -1,6 +1,6 @@
 /** Paints the items of a drawing on a canvas, in world units. */
 
-import type { DrawItem, FieldItem, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
+import type { FieldItem, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
 import { MARK } from "../../shared/draw/note-text.ts";
 import { NOTE_PADDING, NOTE_TEXT, ZONE_PADDING, ZONE_TITLE } from "../../shared/layout/board-size.ts";
 import type { Rect } from "../../shared/layout/rect.ts";
@@ -190,16 +190,6 @@ export function paintRing(pen: Pen, rect: Rect, palette: Palette, scale: number)
     pen.lineWidth = width;
     rounded(pen, rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by, RADIUS + by);
     pen.stroke();
-  }
-}
-
-/** Everything at rest: what a picture of the board shows. */
-export function paintAll(pen: Pen, items: Iterable<DrawItem>, brush: Brush, scale: number): void {
-  const detail = detailAt(scale);
-  pen.textBaseline = "alphabetic";
-  for (const item of items) {
-    if (item.kind === "note" || item.kind === "turned") paintNote(pen, item, brush, detail);
-    else paintField(pen, item, brush, scale);
   }
 }
 
