@@ -12,13 +12,15 @@ import { StoreFailure } from "./store/store.ts";
 import { ArchiveFailure, readTrajectJson } from "./store/traject-json.ts";
 import type { OpenTraject, Trajects } from "./trajects.ts";
 
+type Open = { traject: OpenTraject; room: Room };
+
 export type LibraryOptions = {
   trajects: Trajects;
   methods: readonly Method[];
   log: Log;
   openRoom(traject: OpenTraject): Promise<Room>;
   /** The room that screens are in from now on. */
-  seat(open: { traject: OpenTraject; room: Room } | null): Promise<void>;
+  seat(open: Open | null): Promise<void>;
   /** Best first. */
   addresses(): string[];
   /** Key of the projection: in a browser, the regie opens that window itself. */
@@ -38,7 +40,7 @@ export type RoomKeys = {
 /** *Mijn trajecten*: one is open at a time. Requests wait for each other. */
 export class Library {
   readonly #options: LibraryOptions;
-  #open: { traject: OpenTraject; room: Room } | null = null;
+  #open: Open | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: LibraryOptions) {
@@ -84,11 +86,14 @@ export class Library {
     }
   }
 
-  /** Opens the traject of the meeting that was going on when the host fell, if there is one. */
+  /** Opens the traject of the meeting that was going on when the host fell, if there is one: first the one that was open. */
   async resume(): Promise<void> {
-    const trajects = await this.#options.trajects.list();
-    const going = trajects.find(({ meetings }) => meetings.some(({ state }) => state === "open"));
-    if (going) await this.ask({ do: "open", traject: going.id });
+    const { trajects } = this.#options;
+    const last = await trajects.lastOpen();
+    const going = (await trajects.list())
+      .filter(({ meetings }) => meetings.some(({ state }) => state === "open"))
+      .sort((a, b) => Number(b.id === last) - Number(a.id === last));
+    for (const { id } of going) if ((await this.ask({ do: "open", traject: id })).ok) return;
   }
 
   /** Leaves what is open. */
@@ -115,6 +120,7 @@ export class Library {
         return this.#openTraject(request.traject);
       case "leave":
         await this.#leave();
+        await this.#remember(null);
         return { ok: true };
       case "erase":
         return this.#erase(request.traject, request.title);
@@ -142,17 +148,21 @@ export class Library {
   async #create(request: CreateRequest): Promise<Answer> {
     const method = this.#method(request.method);
     if (!method) return refuse("not-found");
-    await this.#leave();
-    const traject = await this.#options.trajects.create(request.title);
-    const room = await this.#options.openRoom(traject);
-    this.#open = { traject, room };
+    const { trajects } = this.#options;
+    const traject = await trajects.create(request.title);
+    const room = await this.#roomOf(traject);
     const { title, lang, date, teams } = request;
     const made = await room.system({ type: "traject.create", title, lang, madeOn: this.#options.today() });
     const meeting = made.ok
       ? await room.system({ type: "meeting.create", id: newId(), title, date, lang, method, teams })
       : made;
-    await this.#options.seat(this.#open);
-    return meeting.ok ? { ok: true, traject: traject.id } : meeting;
+    if (meeting.ok) {
+      await this.#enter({ traject, room });
+      return { ok: true, traject: traject.id };
+    }
+    await room.close();
+    await trajects.erase(traject.id);
+    return meeting;
   }
 
   async #addMeeting(request: Extract<LibraryRequest, { do: "meeting" }>): Promise<Answer> {
@@ -170,13 +180,41 @@ export class Library {
 
   async #openTraject(id: string): Promise<Answer> {
     if (this.#open?.traject.id === id) return { ok: true };
-    await this.#leave();
     const traject = await this.#options.trajects.open(id);
     if (!traject) return refuse("not-found");
-    const room = await this.#options.openRoom(traject);
-    this.#open = { traject, room };
-    await this.#options.seat(this.#open);
+    await this.#enter({ traject, room: await this.#roomOf(traject) });
     return { ok: true };
+  }
+
+  /** A room, or else the traject is let go of. */
+  async #roomOf(traject: OpenTraject): Promise<Room> {
+    try {
+      return await this.#options.openRoom(traject);
+    } catch (error) {
+      await traject.store.close();
+      throw error;
+    }
+  }
+
+  /** From one traject to another. What was open stays so until the other is there: it may turn out not to open. */
+  async #enter(next: Open): Promise<void> {
+    const before = this.#open;
+    this.#open = next;
+    try {
+      await this.#options.seat(next);
+    } catch (error) {
+      this.#open = before;
+      await next.room.close();
+      throw error;
+    }
+    await this.#remember(next.traject.id);
+    await before?.room.close();
+  }
+
+  /** For after a fall. Not worth refusing anything for. */
+  async #remember(id: string | null): Promise<void> {
+    const { trajects, log } = this.#options;
+    await trajects.keepLastOpen(id).catch((error) => log.error(errorFacts(error), "cannot remember"));
   }
 
   async #leave(): Promise<void> {

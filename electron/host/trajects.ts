@@ -34,6 +34,10 @@ export interface Trajects {
   importRecords(records: Rec[]): Promise<OpenTraject>;
   /** Database, photos, backups. @throws StoreFailure */
   erase(id: string): Promise<boolean>;
+  /** Id of the traject that was open last, or null when it was left. */
+  lastOpen(): Promise<string | null>;
+  /** On disk when it resolves. @throws StoreFailure */
+  keepLastOpen(id: string | null): Promise<void>;
   /** 32 random bytes, hex: the root of the regie's and the beamer's key. */
   secret(): Promise<string>;
 }

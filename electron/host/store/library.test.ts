@@ -189,6 +189,16 @@ it("takes in an archive with its photos, under keys of its own, or nothing of it
   expect(readdirSync(root)).toHaveLength(2);
 });
 
+it("remembers which one was open last, across a fall", async () => {
+  expect(await library.lastOpen()).toBeNull();
+  const { id, store } = await library.create();
+  await library.keepLastOpen(id);
+  expect(await (await openLibrary(root)).lastOpen()).toBe(id);
+  await library.keepLastOpen(null);
+  expect(await (await openLibrary(root)).lastOpen()).toBeNull();
+  await store.close();
+});
+
 it("has one secret, that only its owner may read", async () => {
   const secret = await library.secret();
   expect(secret).toMatch(/^[0-9a-f]{64}$/);

@@ -17,6 +17,7 @@ import { StoreFailure } from "./store.ts";
 import { FolderStore, photoDir } from "./traject-folder.ts";
 
 const ID = /^[a-z0-9]{20}$/;
+const LAST_OPEN = "last-open";
 const ERASING = /^\.erasing-/;
 const BACKUP_OR_ROOM = ["room.sqlite", "salvaged.ready", "backups"];
 
@@ -89,6 +90,24 @@ export class TrajectLibrary implements Trajects {
       syncFolder(this.#root);
       await wipeFolder(erasing);
       return true;
+    } catch (error) {
+      throw storeFailure(error);
+    }
+  }
+
+  async lastOpen(): Promise<string | null> {
+    try {
+      const id = readFileSync(join(this.#root, LAST_OPEN), "utf8").trim();
+      return ID.test(id) ? id : null;
+    } catch {
+      // It only says which to try first.
+      return null;
+    }
+  }
+
+  async keepLastOpen(id: string | null): Promise<void> {
+    try {
+      writeWhole(join(this.#root, LAST_OPEN), `${id ?? ""}\n`);
     } catch (error) {
       throw storeFailure(error);
     }

@@ -50,8 +50,10 @@ export class Day {
     this.regie = this.connect({ face: "regie", key: host.keys.regie });
   }
 
-  /** Starts a host; with `trajects` of an earlier day, the same disk. */
-  static async begin(options: Partial<HostOptions> & { trajects?: MemoryTrajects } = {}): Promise<Day> {
+  /** Starts a host; with `trajects` of an earlier day, the same disk. `keepOpen`: in the room that it resumed. */
+  static async begin(
+    options: Partial<HostOptions> & { trajects?: MemoryTrajects; keepOpen?: boolean } = {},
+  ): Promise<Day> {
     const folder = await mkdtemp(join(tmpdir(), "werktafel-host-"));
     const methods = join(folder, "methods");
     await mkdir(methods);
@@ -68,7 +70,8 @@ export class Day {
     const day = new Day(host, trajects, folder);
     const known = [...trajects.kept.keys()][0];
     await day.regie.until(() => day.regie.hello);
-    if (known) await day.regie.socket.emitWithAck("library", { do: "open", traject: known });
+    if (options.keepOpen) await day.regie.until(() => day.regie.channels.size > 0);
+    else if (known) await day.regie.socket.emitWithAck("library", { do: "open", traject: known });
     else await day.#furnish();
     await day.regie.until(() => day.regie.all("meeting").length > 0);
     return day;

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
+import { evolve, load } from "../../../shared/core/evolve.ts";
+import { emptyState } from "../../../shared/core/state.ts";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
 import { importArchive } from "../store/archive.ts";
@@ -68,10 +70,9 @@ export class MemoryTrajects implements Trajects {
   async list() {
     const all = await Promise.all([...this.kept.values()].map((each) => each.store.load()));
     return [...this.kept.keys()].map((id, i) => {
-      const records = new Map((all[i]?.records ?? []).map((record) => [record.id, record]));
-      for (const { changes } of all[i]?.events ?? [])
-        for (const change of changes) if ("put" in change) records.set(change.put.id, change.put as Rec);
-      const found = [...records.values()];
+      const state = load(emptyState(), all[i]?.records ?? []);
+      for (const event of all[i]?.events ?? []) evolve(state, event);
+      const found = [...state.records.values()];
       const traject = found.find((each) => each.type === "traject");
       const meetings = found.flatMap((each) =>
         each.type === "meeting" ? [{ title: each.title, date: each.date, state: each.state }] : [],
@@ -106,7 +107,19 @@ export class MemoryTrajects implements Trajects {
     return traject;
   }
 
-  open = async (id: string) => this.kept.get(id) ?? null;
+  /** Ids of trajecten that cannot be opened. */
+  readonly damaged = new Set<string>();
+  #last: string | null = null;
+
+  async open(id: string) {
+    if (this.damaged.has(id)) throw new StoreFailure("damaged", "cannot be read");
+    return this.kept.get(id) ?? null;
+  }
+
+  lastOpen = async () => this.#last;
+  keepLastOpen = async (id: string | null) => {
+    this.#last = id;
+  };
   erase = async (id: string) => this.kept.delete(id);
   secret = async () => this.key;
 }
