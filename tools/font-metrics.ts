@@ -28,7 +28,7 @@ type StaticFont = Extract<fontkit.Font, { type: "TTF" | "WOFF" | "WOFF2" }>;
 
 function openFont(bytes: Buffer): StaticFont {
   const font = fontkit.create(bytes);
-  if ("getFont" in font) throw new Error("A collection is not expected here.");
+  if (font.type === "TTC" || font.type === "DFont") throw new Error("A collection is not expected here.");
   return font;
 }
 
@@ -55,7 +55,7 @@ const advances = new Map<number, Map<number, number>>(WEIGHTS.map((weight) => [w
 const faces: string[] = [];
 const taken = new Set<number>();
 let loaded = 0;
-let vertical = { unitsPerEm: 0, ascender: 0, descender: 0 };
+let unitsPerEm = 0;
 
 for (const subset of SUBSETS) {
   const source = await readFile(
@@ -70,7 +70,7 @@ for (const subset of SUBSETS) {
     const pinned = openFont(
       await subsetFont(source, text, { targetFormat: "sfnt", variationAxes: { wght: weight } }),
     );
-    vertical = { unitsPerEm: pinned.unitsPerEm, ascender: pinned.ascent, descender: pinned.descent };
+    unitsPerEm = pinned.unitsPerEm;
     for (const c of own) advances.get(weight)?.set(c, Math.ceil(pinned.glyphForCodePoint(c).advanceWidth));
   }
 
@@ -117,10 +117,7 @@ await writeFile(
  * Advance widths of Atkinson Hyperlegible Next. Made by tools/font-metrics.ts; do not edit.
  * Read through \`measure.ts\`. Widths are rounded up, in \`unitsPerEm\` parts of the font size; kerning is not counted.
  */
-export const unitsPerEm = ${vertical.unitsPerEm};
-/** Highest and lowest point of a line around the baseline, in the same units. */
-export const ascender = ${vertical.ascender};
-export const descender = ${vertical.descender};
+export const unitsPerEm = ${unitsPerEm};
 /** Code points of the font, hexadecimal, in order: single or first-last. */
 export const codePointRanges =
   "${ranges(codePoints).join(" ")}";

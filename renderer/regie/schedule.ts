@@ -51,7 +51,7 @@ export function schedule({ steps, meeting, dayStart, now }: ScheduleInput): Plan
 
 function deadline(meeting: ScheduleInput["meeting"], now: number): number | null {
   if (!meeting.timer || meeting.timer.step !== meeting.current) return null;
-  return meeting.paused ? now + Math.max(0, meeting.paused.left) : meeting.timer.endsAt;
+  return meeting.paused ? now + Math.max(0, meeting.paused.left ?? 0) : meeting.timer.endsAt;
 }
 
 /** When the programme would have ended had everything gone by the clock. */

@@ -3,9 +3,6 @@
  * Read through `measure.ts`. Widths are rounded up, in `unitsPerEm` parts of the font size; kerning is not counted.
  */
 export const unitsPerEm = 1000;
-/** Highest and lowest point of a line around the baseline, in the same units. */
-export const ascender = 984;
-export const descender = -316;
 /** Code points of the font, hexadecimal, in order: single or first-last. */
 export const codePointRanges =
   "20-7e a0-ac ae-b4 b6-107 10a-113 116-11b 11e-123 126-127 12a-12b 12e-133 136-137 139-13e 141-148 150-155 158-15b 15e-165 16a-16b 16e-17e 192 218-21b 237 2c6-2c7 2c9 2da 2dc-2dd 300-301 303-304 308 1e80-1e85 1e9e 1ef2-1ef3 2009 2013-2014 2018-201a 201c-201e 2020 2022 2026 2039-203a 2044 20ac 20b9 2113 2122 2212 2215";

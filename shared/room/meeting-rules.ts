@@ -122,12 +122,12 @@ const pause = rule({
     if ((meeting.paused !== null) !== command.from) return refuse("changed");
     if (command.to === command.from) return new Draft();
     if (command.to) {
-      const left = meeting.timer ? meeting.timer.endsAt - ctx.now : -1;
+      const left = meeting.timer ? meeting.timer.endsAt - ctx.now : null;
       return new Draft().patch(meeting, { paused: { left } });
     }
     const timer =
       meeting.timer && meeting.paused
-        ? { ...meeting.timer, endsAt: ctx.now + meeting.paused.left }
+        ? { ...meeting.timer, endsAt: ctx.now + (meeting.paused.left ?? 0) }
         : meeting.timer;
     return new Draft().patch(meeting, { paused: null, timer });
   },
@@ -150,7 +150,7 @@ const addTime = rule({
     if ((meeting.timer?.endsAt ?? null) !== command.from) return refuse("changed");
     const more = command.minutes * MINUTE_MS;
     if (meeting.paused) {
-      const left = Math.max(0, Math.max(0, meeting.paused.left) + more);
+      const left = Math.max(0, Math.max(0, meeting.paused.left ?? 0) + more);
       // The deadline moves along, so that the next press has another value to change from.
       const endsAt = (meeting.timer?.endsAt ?? ctx.now) + more;
       return new Draft().patch(meeting, { paused: { left }, timer: { step: meeting.current, endsAt } });

@@ -203,6 +203,7 @@ describe("the timer", () => {
     const world = openWorld();
     world.go(step);
     set(world, "meeting.pause", false, true);
+    expect(meetingOf(world).paused).toEqual({ left: step === "open" ? 5 * MINUTE : null });
     world.now += 3 * MINUTE;
     more(world, 1);
     more(world, 1);

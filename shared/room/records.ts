@@ -46,8 +46,8 @@ export const meetingSchema = z.strictObject({
   door: z.enum(["open", "closed"]),
   frozen: z.boolean(),
   black: z.boolean(),
-  /** Milliseconds that were left on the timer when the pause began; -1 without a timer. */
-  paused: z.strictObject({ left: z.number() }).nullable(),
+  /** Milliseconds that were left on the timer when the pause began, or null without a timer; below 0 when over time. */
+  paused: z.strictObject({ left: z.number().nullable() }).nullable(),
   /** Wall-clock deadline, epoch milliseconds. It closes nothing. */
   timer: z.strictObject({ step: idSchema, endsAt: z.number() }).nullable(),
   beamer: beamerSchema,
@@ -60,7 +60,6 @@ export const PACE = ["samen", "eigen tempo"] as const;
 export const CIRCLES = ["team", "zaal", "plan"] as const;
 export const NAME_LEVELS = ["named", "team", "none"] as const;
 export const PREREAD = ["nobody", "facilitator", "coach"] as const;
-export type Circle = (typeof CIRCLES)[number];
 export type NameLevel = (typeof NAME_LEVELS)[number];
 
 /** One question people answer in a step; it becomes a zone on each board. `key` is stable within the step. */

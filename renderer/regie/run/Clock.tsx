@@ -17,7 +17,7 @@ export function Clock({ meeting }: { meeting: Meeting }) {
       </div>
     );
   }
-  const left = paused ? paused.left : timer.endsAt - now;
+  const left = paused ? (paused.left ?? 0) : timer.endsAt - now;
   const endsAt = paused ? now + left : timer.endsAt;
   return (
     <div className="run-clock" role="timer" aria-live="off">
