@@ -11,15 +11,17 @@ export function useTurning(step: Known<"step">): boolean {
   const revealed = step.revealed === true;
   const [was, setWas] = useState({ step: step.id, revealed });
   const [turning, setTurning] = useState(false);
-  // While rendering, so that no frame shows them turned before they turn.
-  if (was.step !== step.id || was.revealed !== revealed) {
+  // Told in the same rendering, so that no frame shows them turned before they turn.
+  const other = was.step !== step.id || was.revealed !== revealed;
+  const starts = other && was.step === step.id && revealed && step.hidden === true;
+  if (other) {
     setWas({ step: step.id, revealed });
-    setTurning(was.step === step.id && revealed && step.hidden === true);
+    setTurning(starts);
   }
   useEffect(() => {
     if (!turning) return;
     const timer = setTimeout(() => setTurning(false), TURN_WAVE + BREATH);
     return () => clearTimeout(timer);
   }, [turning]);
-  return turning;
+  return other ? starts : turning;
 }
