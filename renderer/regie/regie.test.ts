@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Step, Team } from "../../shared/room/records.ts";
 import { openQuestions } from "./plan/questions.ts";
 import type { Action } from "./plan/use-actions.ts";
-import { moved } from "./prepare/arrange.ts";
+import { moved, withAnotherPrompt } from "./prepare/arrange.ts";
 import { countdown } from "./run/countdown.ts";
 import { notesStep } from "./run/counts.ts";
 import { turnable } from "./run/use-run.ts";
@@ -84,6 +84,12 @@ describe("the programme", () => {
     expect(moved(steps, 1, -1)).toBeNull();
     expect(moved(steps, 2, 1)).toBeNull();
     expect(moved(steps, 0, 1)).toBeNull();
+  });
+
+  it("gives another question a key of its own", () => {
+    const words = { nl: "", en: "" };
+    const keys = withAnotherPrompt(["a", "vraag-3"].map((key) => ({ key, title: words, ask: words })));
+    expect(keys.map(({ key }) => key)).toEqual(["a", "vraag-3", "vraag-4"]);
   });
 
   it("finds the notes that a step works on, however far back, and gives up on a ring", () => {

@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from "react";
 import { looseId } from "../../../shared/draw/scene.ts";
+import { boardTexts } from "../../../shared/texts/board.ts";
 import { type BoardHandle, createBoard } from "../../board/board.ts";
 import type { Look } from "../../board/scene-of.ts";
-import { useLang, useRoom } from "../../client/hooks.ts";
+import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
+import { Tool } from "../../ui/Tool.tsx";
+import { Toolbar } from "../../ui/Toolbar.tsx";
 import { useCommands } from "../commands.tsx";
 import { useHall } from "../hall.ts";
 import { NotePanel } from "./NotePanel.tsx";
 
+const ZOOM = 1.25;
+
 /** One live board. The canvas feeds itself from the records; React only gives it a place. */
 export function TeamBoard({ look }: { look: Look }) {
   const room = useRoom();
+  const texts = useTexts(boardTexts);
   const [lang] = useLang();
   const [hall] = useHall();
   const { send } = useCommands();
@@ -52,6 +58,13 @@ export function TeamBoard({ look }: { look: Look }) {
   return (
     <>
       <div ref={place} className="team-board" />
+      <div className="board-tools">
+        <Toolbar label={texts.tools}>
+          <Tool label={texts.zoomOut} icon="minus" iconOnly onClick={() => board.current?.zoomBy(1 / ZOOM)} />
+          <Tool label={texts.fitAll} onClick={() => board.current?.fitAll()} />
+          <Tool label={texts.zoomIn} icon="plus" iconOnly onClick={() => board.current?.zoomBy(ZOOM)} />
+        </Toolbar>
+      </div>
       {chosen && (
         <NotePanel
           note={chosen}
