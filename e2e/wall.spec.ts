@@ -38,7 +38,7 @@ test("every note that lies covered is a back on the wall; turned, all of them ca
   for (const [i, text] of TEXTS.entries()) {
     const note = page.getByRole("article").filter({ hasText: text });
     await expect(note).toBeVisible();
-    await expect(note.getByRole("img", { name: teams[i]?.name })).toBeVisible();
+    await expect(note.getByRole("img", { name: teams[i]?.name ?? "" })).toBeVisible();
     const height = await note.locator(".wall-line").first().evaluate(lineHeight);
     expect(height, "the back row reads it").toBeGreaterThanOrEqual(38);
   }
