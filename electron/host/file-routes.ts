@@ -76,7 +76,7 @@ async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk
   if (!open) return reply.code(409).send(refuse("no-meeting"));
   const state = await stillOf(open.room);
   const made = await make(asked.data, state, open.photos);
-  if ("code" in made) return reply.code(404).send(made);
+  if ("code" in made) return reply.code(made.code === "wrong-state" ? 409 : 404).send(made);
   const { body, name } = made;
   return reply
     .header("cache-control", "no-store")
@@ -102,6 +102,8 @@ async function make(
 ): Promise<{ name: string; body: string | Uint8Array } | Refusal> {
   const records: Rec[] = [...state.records.values()];
   if (request.what === "traject") {
+    // It has the words of notes that lie face down, and who reads it would have read them before they were turned.
+    if (openMeeting(state)) return refuse("wrong-state");
     const title = find(state, "traject", "traject")?.title ?? "traject";
     const json = request.format === "json";
     const body = json ? writeTrajectJson(records) : await exportArchive(records, photos);

@@ -228,6 +228,12 @@ test("files go to the regie only: the plan, and the traject that another Werktaf
   expect(await title(null)).not.toContain("Vormgeven");
   expect(await title(String(later.ok && later.meeting))).toContain("Vormgeven");
   for (const format of ["docx", "csv"]) expect((await ask(regie, "plan", format)).status).toBe(200);
+  // Hidden notes are hidden from a file too, so the whole of it comes only once the meeting has closed.
+  for (const format of ["json", "werktafel"]) {
+    const refused = await ask(regie, "traject", format);
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: "wrong-state" }]);
+  }
+  await day.regie.send({ type: "meeting.close", id: day.meeting, from: "open" });
   for (const format of ["json", "werktafel"]) {
     const file = await (await ask(regie, "traject", format)).arrayBuffer();
     const before = day.trajects.kept.size;

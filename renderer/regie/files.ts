@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { refuse } from "../../shared/core/refusal.ts";
+import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 
 /** What an export may be (`electron/host/file-routes.ts`): the plan for people, or the traject for another Werktafel. */
@@ -15,8 +15,8 @@ export type ExportRequest =
 
 /** Files to and from the host. */
 export type Files = {
-  /** @returns the file and its name, or null when the host refused. */
-  take(request: ExportRequest): Promise<{ name: string; body: Blob } | null>;
+  /** @returns the file and its name, or why not */
+  take(request: ExportRequest): Promise<{ name: string; body: Blob } | Refusal>;
   /** Brings a `.werktafel` or traject JSON into the library. @returns why not, when it was refused */
   bring(body: Blob): Promise<Answer>;
 };
@@ -36,10 +36,10 @@ export function hostFiles(key: () => string): Files {
     async take(request) {
       try {
         const response = await post("/export", JSON.stringify(request), "application/json");
-        if (!response.ok) return null;
+        if (!response.ok) return (await response.json()) as Refusal;
         return { name: nameOf(response, request), body: await response.blob() };
       } catch {
-        return null;
+        return refuse("unknown");
       }
     },
     async bring(body) {
@@ -77,7 +77,7 @@ export function saveFile(name: string, body: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const nothing: Files = { take: async () => null, bring: async () => refuse("not-allowed") };
+const nothing: Files = { take: async () => refuse("not-allowed"), bring: async () => refuse("not-allowed") };
 const FilesContext = createContext<Files>(nothing);
 export const FilesProvider = FilesContext;
 export const useFiles = (): Files => use(FilesContext);

@@ -69,6 +69,8 @@ export const regiePlanTexts = defineTexts(
     trajectFiles: "Het hele traject, voor een andere laptop",
     busy: "Bezig",
     saved: (name: string) => `${name} is bewaard bij Downloads.`,
+    notWhileOpen:
+      "Het hele traject kun je opslaan als de bijeenkomst dicht is. Tot dan blijft verborgen wat verborgen is.",
     failed: "Het bestand kon niet worden gemaakt. Er is niets verloren.",
 
     close: "Sluit de bijeenkomst af",
@@ -144,6 +146,8 @@ export const regiePlanTexts = defineTexts(
     trajectFiles: "The whole journey, for another laptop",
     busy: "Working",
     saved: (name) => `${name} is kept in Downloads.`,
+    notWhileOpen:
+      "You can save the whole journey once the meeting has closed. Until then, what is hidden stays hidden.",
     failed: "The file could not be made. Nothing is lost.",
 
     close: "Close the meeting",

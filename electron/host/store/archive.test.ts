@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Theme } from "../../../shared/blocks/cluster/records.ts";
 import type { Note } from "../../../shared/blocks/notes/records.ts";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
@@ -56,7 +57,36 @@ const meeting: Meeting = {
   wifi: { ssid: "Buurthuis", password: "geheim-van-het-buurthuis" },
 };
 
+const theme = (dotsShown: boolean): Theme => ({
+  id: newId(),
+  type: "theme",
+  step: "step",
+  team: "team",
+  title: say("Buiten"),
+  order: 0,
+  size: 0,
+  dots: 1,
+  dotsShown,
+});
+
 describe("an archive", () => {
+  it("has no dots of which no screen was told how they fell, and not their number either", () => {
+    const [told, untold] = [theme(true), theme(false)];
+    const dot = (target: string): Rec => ({
+      id: newId(),
+      type: "dot",
+      step: "vote",
+      target,
+      ticket: null,
+      team: "team",
+    });
+    const dots = [dot(told.id), dot(untold.id)];
+    const read = readTrajectJson(writeTrajectJson([traject, told, untold, ...dots]));
+    const left = (type: string) => read.filter((each) => each.type === type);
+    expect(left("dot")).toEqual([dots[0]]);
+    expect(left("theme")).toEqual(expect.arrayContaining([told, { ...untold, dots: 0 }]));
+  });
+
   it("has what people made, and nothing that opens a door", async () => {
     const ticket = "5ec3e7".repeat(6);
     const withPhoto = note("Met foto", { photo: hash, ticket });
@@ -70,8 +100,10 @@ describe("an archive", () => {
       person: who.id,
       digest: "d16e57".repeat(8),
     };
-    const dot: Rec = { id: newId(), type: "dot", step: "step", target: "theme", ticket, team: null };
-    const bytes = await exportArchive([traject, meeting, withPhoto, lostPhoto, who, issue, dot], photos);
+    const told = theme(true);
+    const dot: Rec = { id: newId(), type: "dot", step: "step", target: told.id, ticket, team: null };
+    const records = [traject, meeting, withPhoto, lostPhoto, who, issue, told, dot];
+    const bytes = await exportArchive(records, photos);
 
     const unpacked = unzipSync(bytes);
     expect(Object.keys(unpacked).sort()).toEqual([`photos/${hash}.jpg`, "traject.json"]);
@@ -88,6 +120,7 @@ describe("an archive", () => {
           { ...withPhoto, ticket: null },
           { ...lostPhoto, photo: null },
           { ...who, keyHash: null },
+          told,
           { ...dot, ticket: null },
         ].map((record) => [record.id, record as Rec]),
       ),

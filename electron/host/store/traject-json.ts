@@ -28,11 +28,14 @@ const contentSchema = z.strictObject({
 
 /**
  * A traject as JSON for keeping and sharing: records by id, without what opens doors (key hashes, tickets, what was
- * issued to whom, the Wi-Fi password).
+ * issued to whom, the Wi-Fi password) and without dots that were never told.
  * @param photos hashes of the photos that go along; a note does not name one that is not there
  */
 export function writeTrajectJson(records: Iterable<Rec>, photos: ReadonlySet<string> = new Set()): string {
-  const shared = [...records]
+  const all = [...records];
+  const told = new Set(all.flatMap((each) => (each.type === "theme" && each.dotsShown ? each.id : [])));
+  const shared = all
+    .flatMap((record) => withoutUntold(record, told) ?? [])
     .flatMap((record) => withoutKeys(record, photos) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const parsed = shared.map((record) => RECORDS[record.type].parse(record));
@@ -82,6 +85,12 @@ function readRecord(input: { type: string }): Rec {
   const safe = withoutKeys(record.data, null);
   if (!safe) throw new ArchiveFailure("damaged", "there is something in it that is never shared");
   return safe;
+}
+
+/** Dots by so few, or of a vote that nobody turned, that no screen was told how they fell: neither is a file. */
+function withoutUntold(record: Rec, told: ReadonlySet<string>): Rec | null {
+  if (record.type === "dot") return told.has(record.target) ? record : null;
+  return record.type === "theme" && !record.dotsShown ? { ...record, dots: 0 } : record;
 }
 
 /** A record as it may leave the laptop; null for what stays. */

@@ -23,7 +23,7 @@ export function Exports({ meeting, teams }: { meeting: Meeting; teams: readonly 
     setBusy(request.format);
     const file = await files.take(request);
     setBusy(null);
-    if (!file) return tell(texts.failed);
+    if ("code" in file) return tell(file.code === "wrong-state" ? texts.notWhileOpen : texts.failed);
     saveFile(file.name, file.body);
     tell(texts.saved(file.name));
   };
