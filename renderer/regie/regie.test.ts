@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Step, Team } from "../../shared/room/records.ts";
 import { openQuestions } from "./plan/questions.ts";
 import type { Action } from "./plan/use-actions.ts";
-import { moved, withAnotherPrompt } from "./prepare/arrange.ts";
+import { moved, tidied, withAnotherPrompt } from "./prepare/arrange.ts";
 import { countdown } from "./run/countdown.ts";
 import { notesStep } from "./run/counts.ts";
 import { turnable } from "./run/use-run.ts";
@@ -90,6 +90,8 @@ describe("the programme", () => {
     const words = { nl: "", en: "" };
     const keys = withAnotherPrompt(["a", "vraag-3"].map((key) => ({ key, title: words, ask: words })));
     expect(keys.map(({ key }) => key)).toEqual(["a", "vraag-3", "vraag-4"]);
+    const asked = { key: "b", title: words, ask: { nl: "Wat mag weg?", en: "" } };
+    expect(tidied([asked, ...keys])).toEqual([{ ...asked, title: { nl: "Wat mag weg?", en: "" } }]);
   });
 
   it("finds the notes that a step works on, however far back, and gives up on a ring", () => {

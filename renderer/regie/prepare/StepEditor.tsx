@@ -10,6 +10,7 @@ import { Press } from "../../ui/Press.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
+import { tidied } from "./arrange.ts";
 import { StepTerms, type Terms, termsOf } from "./StepTerms.tsx";
 
 type Props = { step: Step; onDone: () => void; onLeaveOut: (() => void) | null };
@@ -35,7 +36,8 @@ export function StepEditor({ step, onDone, onLeaveOut }: Props) {
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const words = { title, say: sentence, coach, minutes: span };
-    const answer = await send({ type: "step.edit", id: step.id, words, terms: waiting ? terms : {} });
+    const set = waiting ? { ...terms, prompts: tidied(terms.prompts) } : {};
+    const answer = await send({ type: "step.edit", id: step.id, words, terms: set });
     if (answer.ok) onDone();
   };
 

@@ -1,3 +1,5 @@
+import type { Lang } from "../../../shared/lang.ts";
+import { LIMITS } from "../../../shared/limits.ts";
 import type { Prompt, Step } from "../../../shared/room/records.ts";
 
 /**
@@ -22,4 +24,13 @@ export function withAnotherPrompt(prompts: readonly Prompt[]): Prompt[] {
   let number = prompts.length + 1;
   while (prompts.some(({ key }) => key === `vraag-${number}`)) number += 1;
   return [...prompts, { key: `vraag-${number}`, title: { nl: "", en: "" }, ask: { nl: "", en: "" } }];
+}
+
+/** As they are kept: a column without a heading is headed by its question, and a question without words is none. */
+export function tidied(prompts: readonly Prompt[]): Prompt[] {
+  const head = ({ title, ask }: Prompt, lang: Lang) => title[lang] || ask[lang].slice(0, LIMITS.titleChars);
+  const kept = prompts
+    .map((prompt) => ({ ...prompt, title: { nl: head(prompt, "nl"), en: head(prompt, "en") } }))
+    .filter(({ title }) => title.nl.trim() !== "" || title.en.trim() !== "");
+  return kept.length > 0 ? kept : [...prompts];
 }
