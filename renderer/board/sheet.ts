@@ -5,9 +5,15 @@
  */
 import type { Drawing, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
 import { isNoteLike } from "../../shared/draw/items.ts";
-import type { Camera, Point, Rect, Size } from "../../shared/layout/rect.ts";
+import {
+  around as boundsOf,
+  type Camera,
+  type Point,
+  type Rect,
+  type Size,
+} from "../../shared/layout/rect.ts";
 import { seen } from "./camera.ts";
-import { createGrid, type Grid } from "./grid.ts";
+import { createGrid, type Grid, overlaps } from "./grid.ts";
 import { createMovements } from "./motion.ts";
 import { type Brush, detailAt, paintNote } from "./paint.ts";
 
@@ -38,8 +44,12 @@ const CROWD = 120;
 const MOST_TURNING = 400;
 /** More changed places than this are not worth mending: a new picture is as quick. */
 const MOST_MENDED = 40;
+/** Places that are painted over the picture every frame; with more of them the picture is brought up to date. */
+const MOST_PATCHES = 24;
 /** A note's shadow and the lines of a neighbour reach this far, in world units. */
 const REACH = 12;
+/** When everything has come to rest: a picture shows no note halfway its movement. */
+const AT_REST = Number.POSITIVE_INFINITY;
 /** The picture reaches this part of the view beyond each edge. */
 const BEYOND = 0.5;
 /** 12 million pixels: about 48 MB, and as many as a canvas may have on an old tablet. */
@@ -91,33 +101,63 @@ export function createSheet(reduced: () => boolean): Sheet {
     const pen = canvas.getContext("2d");
     if (pen) {
       pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
-      paintItems(pen, area, scale, brush, 0);
+      paintItems(pen, area, scale, brush, AT_REST);
     }
     return { canvas, area, scale };
   }
 
   /** Paints again what changed, and what lies under or over it. */
-  function mend({ canvas, area, scale }: Picture, brush: Brush): void {
-    const pen = canvas.getContext("2d");
-    if (!pen) return;
-    for (const { x, y, w, h } of dirty) {
-      const patch = { x: x - REACH, y: y - REACH, w: w + 2 * REACH, h: h + 2 * REACH };
+  function paintPatches(
+    pen: CanvasRenderingContext2D,
+    patches: readonly Rect[],
+    scale: number,
+    brush: Brush,
+  ) {
+    for (const patch of patches) {
       pen.save();
-      pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
       pen.beginPath();
       pen.rect(patch.x, patch.y, patch.w, patch.h);
       pen.clip();
-      pen.clearRect(patch.x, patch.y, patch.w, patch.h);
-      paintItems(pen, patch, scale, brush, 0);
+      paintItems(pen, patch, scale, brush, AT_REST);
       pen.restore();
     }
+  }
+
+  /** Brings the picture up to date. A browser copies all of it for that, so this is not done for one note. */
+  function mend({ canvas, area, scale }: Picture, patches: readonly Rect[], brush: Brush): void {
+    const pen = canvas.getContext("2d");
+    if (!pen) return;
+    pen.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale);
+    for (const { x, y, w, h } of patches) pen.clearRect(x, y, w, h);
+    paintPatches(pen, patches, scale, brush);
+  }
+
+  /** The picture, but for the places where it is behind: those are painted. */
+  function paintPicture(
+    pen: CanvasRenderingContext2D,
+    { canvas, area: { x, y, w, h }, scale }: Picture,
+    wanted: number,
+    brush: Brush,
+  ): void {
+    const patches = patchesOf(dirty);
+    pen.save();
+    if (patches.length > 0) {
+      pen.beginPath();
+      pen.rect(x, y, w, h);
+      for (const patch of patches) pen.rect(patch.x, patch.y, patch.w, patch.h);
+      pen.clip("evenodd");
+    }
+    pen.drawImage(canvas, 0, 0, w * scale, h * scale, x, y, w, h);
+    pen.restore();
+    paintPatches(pen, patches, wanted, brush);
   }
 
   return {
     show(next, animate) {
       if (drawing && animate) movements.between(drawing, next, performance.now());
-      dirty = drawing && picture ? [...dirty, ...changesBetween(drawing, next)] : [];
-      if (dirty.length > MOST_MENDED) picture = null;
+      const changes = drawing && picture ? changesBetween(drawing, next) : [];
+      if (changes.length > MOST_MENDED) picture = null;
+      dirty = picture ? [...dirty, ...changes] : [];
       drawing = next;
       grid = createGrid(next.items.filter(isNoteLike));
     },
@@ -137,18 +177,23 @@ export function createSheet(reduced: () => boolean): Sheet {
           return going;
         }
       }
-      if (!picture || !ready) picture = takePicture(around(area, drawing.bounds), wanted, brush);
-      else if (dirty.length > 0) mend(picture, brush);
-      dirty = [];
-      const { x, y, w, h } = picture.area;
-      pen.drawImage(picture.canvas, 0, 0, w * picture.scale, h * picture.scale, x, y, w, h);
+      if (!picture || !ready) {
+        picture = takePicture(around(area, drawing.bounds), wanted, brush);
+        dirty = [];
+      } else if (dirty.length > MOST_PATCHES) {
+        mend(picture, patchesOf(dirty), brush);
+        dirty = [];
+      }
+      paintPicture(pen, picture, wanted, brush);
       return false;
     },
     at: (point) => grid.at(point),
     lift(id) {
       if (lifted === id) return;
+      // Where one went from the table, and where one came back.
+      const places = [lifted, id].flatMap((each) => (each && drawing?.byId.get(each)) || []);
+      dirty = picture ? [...dirty, ...places] : [];
       lifted = id;
-      picture = null;
     },
     soil() {
       picture = null;
@@ -167,6 +212,24 @@ function changesBetween(before: Drawing, after: Drawing): Rect[] {
   }
   for (const item of before.items) if (isNoteLike(item) && !after.byId.has(item.id)) changes.push(item);
   return changes;
+}
+
+/** What to paint again for these changes: apart from each other, so that no place is painted twice. */
+function patchesOf(changes: readonly Rect[]): Rect[] {
+  const patches: Rect[] = [];
+  for (const { x, y, w, h } of changes) {
+    let patch: Rect = { x: x - REACH, y: y - REACH, w: w + 2 * REACH, h: h + 2 * REACH };
+    for (let i = patches.length - 1; i >= 0; i -= 1) {
+      const other = patches[i];
+      if (!other || !overlaps(other, patch)) continue;
+      patch = boundsOf([other, patch]) ?? patch;
+      patches.splice(i, 1);
+      // Larger now, it may reach another one that was passed already.
+      i = patches.length;
+    }
+    patches.push(patch);
+  }
+  return patches;
 }
 
 /** The view and what lies around it, as far as there is a board; with room for what hangs over its edge. */
