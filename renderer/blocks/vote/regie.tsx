@@ -24,7 +24,7 @@ export function VotePanel({ meeting, step, steps }: PanelProps) {
     );
   }
   return (
-    <Paper look="zone" level={3} title={texts.panelVote} detail={total}>
+    <Paper look="zone" level={3} title={texts.panelVote} detail={total || undefined}>
       {teams.map((team) => {
         const own = themes.filter((theme) => theme.team === team.id);
         if (own.length === 0) return null;
