@@ -1,9 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
+import { newId } from "../shared/ids.ts";
 import { expect, test } from "./fixtures/hall.ts";
+import type { Phone } from "./lib/phone.ts";
 
 test.use({ method: null });
+
+/** Somebody without a page puts all their dots on one theme. */
+async function giveAllDots({ room, wallet, do: send }: Phone, title: string): Promise<void> {
+  const vote = () => room.records.all("step").find((step) => step.block === "vote" && step.state === "open");
+  await expect.poll(vote).toBeDefined();
+  const { id: step = "", perPerson = 0 } = vote() ?? {};
+  const target = room.records.all("theme").find((theme) => theme.title?.t === title)?.id;
+  await wallet.prepare(step, "dots", perPerson);
+  for (let i = 0; i < perPerson; i += 1) {
+    const id = newId();
+    const cmd = { type: "dot.place", id, step, target };
+    expect(await send(cmd, { step, prompt: "dots", use: id })).toMatchObject({ ok: true });
+  }
+}
 
 const DREAM = "Elke straat een eigen eettafel buiten";
 const QUESTION = "Wie heeft de sleutel van de gymzaal?";
@@ -92,14 +108,16 @@ test("a whole meeting: from an empty library to a plan with an owner and a date"
   await expect(tafel.field(THEME).getByRole("listitem")).toHaveCount(2);
   await expect(tafel.field("Groen dichtbij").getByText(OTHER)).toBeVisible();
 
-  // Dots: covered until they are turned.
+  // Dots: covered until they are turned, and told of at least five people.
+  const guests = await Promise.all([1, 2, 3].map(() => hall.guest(fiets)));
   await regie.goOn("Stippen");
+  for (const guest of guests) await giveAllDots(guest, THEME);
   for (const phone of [one, two]) for (const left of [2, 1, 0]) await phone.giveDot(THEME, left);
   await regie.showOnBeamer("results");
   await expect(beamer.page.getByText(beamer.texts.dotsCovered).first()).toBeVisible();
   await regie.turnDots();
-  await expect(beamer.page.getByRole("img", { name: beamer.texts.dots({ n: 6 }) })).toBeVisible();
-  await expect(one.page.getByText(one.t.dotsResult({ count: 6 }))).toBeVisible();
+  await expect(beamer.page.getByRole("img", { name: beamer.texts.dots({ n: 15 }) })).toBeVisible();
+  await expect(one.page.getByText(one.t.dotsResult({ count: 15 }))).toBeVisible();
 
   // An action is a proposal until somebody says yes of their own accord.
   await regie.goOn("Acties");

@@ -28,7 +28,7 @@ type StaticFont = Extract<fontkit.Font, { type: "TTF" | "WOFF" | "WOFF2" }>;
 
 function openFont(bytes: Buffer): StaticFont {
   const font = fontkit.create(bytes);
-  if (font.type === "TTC" || font.type === "DFont") throw new Error("A collection is not expected here.");
+  if ("fonts" in font) throw new Error("A collection is not expected here.");
   return font;
 }
 
