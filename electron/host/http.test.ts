@@ -107,6 +107,12 @@ test("a name that is not ours is refused, one that was allowed is not", async ()
   expect(await raw("/", { origin: "http://evil.example" })).toMatchObject({ status: 421 });
 });
 
+test("a browser that looks for an icon finds one", async () => {
+  const response = await fetch(`${day.url}/favicon.ico`);
+  expect(response.headers.get("content-type")).toContain("image/svg+xml");
+  expect(await response.text()).toContain("<svg");
+});
+
 test("whether we live may be asked from an address that we had", async () => {
   const response = await fetch(`${day.url}/healthz`, { headers: { origin: "http://192.168.1.2:4300" } });
   expect(response.headers.get("access-control-allow-origin")).toBe("*");

@@ -7,6 +7,7 @@ import statics from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { hostTexts } from "../../shared/texts/host.ts";
 import { type FileDesk, fileRoutes } from "./file-routes.ts";
+import { appFolder } from "./folders.ts";
 import type { Guard } from "./guard.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { type PhotoDesk, photoRoutes } from "./photo-routes.ts";
@@ -32,6 +33,7 @@ const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
 ];
 
 const ALIVE = "/healthz";
+const ICONS = join(appFolder(), "resources", "icons");
 
 /** Nothing of what we serve asks anything of anyone else; the browser holds it to that. */
 const POLICY = {
@@ -112,6 +114,8 @@ async function servePages(app: FastifyInstance, options: HttpOptions): Promise<v
       dotfiles: "ignore",
     });
   }
+  // Our pages name their own; browsers ask for this one on pages without, such as a plain no.
+  app.get("/favicon.ico", (_request, reply) => reply.sendFile("werktafel.svg", ICONS));
   for (const { path, folder, phone } of PAGES) {
     app.get(path, (request: FastifyRequest, reply: FastifyReply) => {
       if (phone && request.method === "GET") options.opened();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,6 +60,14 @@ test("prints one line with all that a program needs, and closes on SIGTERM", asy
   expect(said.out.trim().split("\n")).toHaveLength(1);
   const secret = (await readdir(data)).find((name) => name === "secret");
   expect((await stat(join(data, secret ?? ""))).mode & 0o077).toBe(0);
+});
+
+test.runIf(process.platform === "linux")("holds no library of pictures while nobody brings one", async () => {
+  const { child, line } = serve("--json", "--port", "0", "--new", "dromen-kort");
+  await line;
+  const mapped = await readFile(`/proc/${child.pid}/maps`, "utf8");
+  expect(mapped).toContain("sqlite");
+  expect(mapped).not.toContain("libvips");
 });
 
 test("on first run there is an example to open, once", async () => {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, readdir, readFile, rename, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 import { newId } from "../../../shared/ids.ts";
 import { storeFailure } from "./failures.ts";
 import { isMissing, syncFolder, wipe } from "./files.ts";
@@ -16,9 +15,18 @@ const FORMATS = new Set(["jpeg", "png", "webp", "gif", "avif", "heif"]);
 const NAME = /^([0-9a-f]{64})\.jpg$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-// One picture at a time, and nothing of it remembered: the room comes first.
-sharp.concurrency(1);
-sharp.cache(false);
+let loaded: Promise<typeof import("sharp").default> | null = null;
+
+/** Thirty megabytes that a meeting without photos has no need of. */
+function loadSharp(): Promise<typeof import("sharp").default> {
+  loaded ??= import("sharp").then(({ default: sharp }) => {
+    // One picture at a time, and nothing of it remembered: the room comes first.
+    sharp.concurrency(1);
+    sharp.cache(false);
+    return sharp;
+  });
+  return loaded;
+}
 
 /**
  * Pictures of one traject, as files named by the sha-256 of their bytes. Each is made anew from its pixels, so nothing
@@ -135,6 +143,7 @@ export function sha256(bytes: Uint8Array): string {
 
 async function reencode(bytes: Uint8Array): Promise<Buffer | null> {
   if (bytes.length === 0 || bytes.length > MAX_BYTES) return null;
+  const sharp = await loadSharp();
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 });
     // By content; drawings such as SVG are programs rather than pictures.
@@ -153,6 +162,7 @@ async function reencode(bytes: Uint8Array): Promise<Buffer | null> {
 /** True for bytes such as `put` makes: the right hash, a JPEG of our size, and nothing that a camera wrote along. */
 export async function isKeepable(hash: string, jpeg: Uint8Array): Promise<boolean> {
   if (sha256(jpeg) !== hash || jpeg.length > MAX_BYTES) return false;
+  const sharp = await loadSharp();
   try {
     const { format, width, height, exif, xmp, iptc } = await sharp(jpeg, {
       limitInputPixels: MAX_PIXELS,
