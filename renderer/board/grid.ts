@@ -17,15 +17,17 @@ const CELL = 2 * NOTE.w;
 export function createGrid<T extends Placed>(items: readonly T[]): Grid<T> {
   const cells = new Map<number, number[]>();
   items.forEach((item, index) => {
-    for (const key of cellsOf(item)) {
+    eachCell(item, (key) => {
       const cell = cells.get(key);
       if (cell) cell.push(index);
       else cells.set(key, [index]);
-    }
+    });
   });
   const collect = (area: Rect): number[] => {
     const found = new Set<number>();
-    for (const key of cellsOf(area)) for (const index of cells.get(key) ?? []) found.add(index);
+    eachCell(area, (key) => {
+      for (const index of cells.get(key) ?? []) found.add(index);
+    });
     return [...found].sort((a, b) => a - b);
   };
   return {
@@ -49,11 +51,12 @@ export function createGrid<T extends Placed>(items: readonly T[]): Grid<T> {
 /** A row of cells is never longer than this. */
 const ACROSS = 65_536;
 
-function* cellsOf(area: Rect): Generator<number> {
+/** Not a generator: this runs for every note of a board at every change. */
+function eachCell(area: Rect, visit: (key: number) => void): void {
   const right = Math.floor((area.x + area.w) / CELL);
   const bottom = Math.floor((area.y + area.h) / CELL);
   for (let x = Math.floor(area.x / CELL); x <= right; x += 1)
-    for (let y = Math.floor(area.y / CELL); y <= bottom; y += 1) yield y * ACROSS + x;
+    for (let y = Math.floor(area.y / CELL); y <= bottom; y += 1) visit(y * ACROSS + x);
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {

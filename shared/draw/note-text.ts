@@ -19,17 +19,18 @@ export interface NoteText {
   readonly photo: { readonly sha: string; readonly h: number } | null;
 }
 
-const known = new Map<string, WeakMap<Seen<Note>, NoteText>>();
+const plainly = new Map<number, WeakMap<Seen<Note>, NoteText>>();
+const withSign: typeof plainly = new Map();
 
 /** Remembered per record: one changed note is laid out once, all others are not. `signed`: a sign stands at its foot. */
 export function noteText(note: Seen<Note>, width: number = NOTE.w, signed = false): NoteText {
-  const paper = `${width} ${signed}`;
-  let memo = known.get(paper);
+  const known = signed ? withSign : plainly;
+  let memo = known.get(width);
   if (!memo) {
     // Widths change only when a window does; old ones are not worth keeping.
     if (known.size > 8) known.clear();
     memo = new WeakMap();
-    known.set(paper, memo);
+    known.set(width, memo);
   }
   let text = memo.get(note);
   if (!text) {
