@@ -83,13 +83,8 @@ export async function handOut(hall: BenchHall, writers: readonly Writer[], promp
       const request = { id: newId(), step: step.id, prompt, blinded: asked.blinded };
       const answer = await writer.phone.ask<TicketAnswer>("tickets", request);
       if (!answer.ok) throw new Error(`no tickets: ${answer.code}`);
-      const tickets = finishTickets(asked, answer.signed).map((ticket) => ({
-        step: step.id,
-        prompt,
-        ...ticket,
-      }));
-      writer.phone.warm(tickets);
-      writer.tickets.push(...tickets);
+      for (const ticket of finishTickets(asked, answer.signed))
+        writer.tickets.push({ step: step.id, prompt, ...ticket });
     }
   }
 }

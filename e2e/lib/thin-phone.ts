@@ -17,8 +17,6 @@ export type ThinPhone = {
   join(code: string, team: string): Promise<Answer>;
   send(cmd: { type: string } & Record<string, unknown>, ticket?: Ticket | null): Promise<Answer>;
   ask<A>(event: "tickets", request: unknown): Promise<A>;
-  /** Shows tickets ahead of their use, as the page does. */
-  warm(tickets: readonly Ticket[]): void;
   /** Hears every message as it came. */
   listen(hear: (message: string) => void): void;
   close(): void;
@@ -81,7 +79,6 @@ export function openThinPhone(url: string): Promise<ThinPhone> {
         send,
         join: (code, team) => send({ type: "person.join", id: person, code, team }),
         ask,
-        warm: (tickets) => socket.send(`42${JSON.stringify(["warm", tickets])}`),
         listen: (hear) => void listeners.push(hear),
         close: () => socket.close(),
       });

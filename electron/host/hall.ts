@@ -105,10 +105,6 @@ export class Hall {
     return this.#open.room.issue(input, { who: screen.who, lease: screen.token });
   }
 
-  async warm(screen: Screen, input: unknown): Promise<void> {
-    if (screen.who) await this.#open?.room.warm(input, { who: screen.who, lease: screen.token });
-  }
-
   async library(screen: Screen, input: unknown): Promise<Answer> {
     return screen.who?.kind === "regie" ? this.#options.library(input) : refuse("not-allowed");
   }

@@ -144,11 +144,6 @@ export class Room {
     }
   }
 
-  /** Tickets shown ahead of their use. */
-  warm(input: unknown, asker: Asker): Promise<void> {
-    return this.#tickets.warm(input, asker);
-  }
-
   /** The host's own commands: clocks and housekeeping. */
   async system(command: Command): Promise<Answer> {
     const parsed = readCommand(command);
@@ -166,7 +161,6 @@ export class Room {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#idle;
-    await this.#tickets.close();
     await this.#options.store.close();
   }
 
@@ -218,10 +212,7 @@ export class Room {
       this.#answers.settle(each.waiting.id, each.answer, each);
       each.waiting.answer(each.answer);
     }
-    if (round.folds) {
-      this.#answers.forgetAnonymous();
-      this.#tickets.forget();
-    }
+    if (round.folds) this.#answers.forgetAnonymous();
     if (round.forgets) this.#answers.forgetAllBut(round.answered.at(-1)?.waiting.id);
     // tell
     if (round.touched.size > 0) {

@@ -32,7 +32,6 @@ const KEPT_FREE = 50;
 const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "cmd",
   "tickets",
-  "warm",
   "status",
   "lease",
   "library",
@@ -101,7 +100,6 @@ function listen(socket: ScreenSocket, screen: Screen, hall: Hall, limits: Limits
   const handlers: Record<string, (input: unknown) => Promise<unknown> | unknown> = {
     cmd: (input) => hall.command(screen, input),
     tickets: (input) => hall.tickets(screen, input),
-    warm: (input) => hall.warm(screen, input),
     library: (input) => hall.library(screen, input),
     lease: (input) => {
       const request = leaseSchema.safeParse(input);

@@ -6,9 +6,8 @@ import {
   type Ticket,
   type TicketAnswer,
   ticketRequestSchema,
-  warmSchema,
 } from "../../shared/wire/protocol.ts";
-import { hasPrompt, participantOf } from "./authorise.ts";
+import { hasPrompt } from "./authorise.ts";
 import type { Limits } from "./limits.ts";
 import { type Asker, inPace } from "./pace.ts";
 import { requestDigest, Tickets } from "./tickets.ts";
@@ -23,8 +22,8 @@ type Means = {
 };
 
 /**
- * Hands out tickets and checks them. Each takes arithmetic, more than a millisecond, that a message of a few bytes asks
- * for; so whatever can be known without it is asked first.
+ * Hands out tickets and checks them. Each takes arithmetic that a message of a few bytes asks for; so whatever can be known
+ * without it is asked first.
  */
 export class TicketDesk {
   readonly #means: Means;
@@ -47,26 +46,12 @@ export class TicketDesk {
     const command = { type: "tickets.issue", step, prompt, count: blinded.length, digest };
     if (!(await inPace(limits, command, asker, state()))) return refuse("too-fast");
     if (!hasPrompt(state(), request.data)) return refuse("not-found");
-    if (this.#tickets.full) return refuse("too-fast");
     // Its id follows from what is asked, so that other blinded elements are another command, and refused.
     const answer = await submit(`tickets:${digest.slice(0, 40)}`, command, who.person);
     if (!answer.ok) return answer;
-    const signed = await this.#tickets.sign(step, prompt, blinded);
     // The ledger has it: who asks the same again is signed the same.
-    if (signed === "busy") return refuse("too-fast");
-    return signed === "malformed" ? refuse("malformed") : { ok: true, signed };
-  }
-
-  /** A phone shows tickets before it needs them, so that checking does not wait for the moment all press at once. */
-  async warm(input: unknown, { who }: Asker): Promise<void> {
-    const tickets = warmSchema.safeParse(input);
-    if (!tickets.success || who.kind !== "phone") return;
-    const { limits, state } = this.#means;
-    for (const ticket of tickets.data) {
-      if ("ok" in participantOf(state(), who.person) || !hasPrompt(state(), ticket)) return;
-      if (!(await limits.allow("participant", who.keyHash))) return;
-      if (await this.check(ticket, who.keyHash)) return;
-    }
+    const signed = this.#tickets.sign(step, prompt, blinded);
+    return signed ? { ok: true, signed } : refuse("malformed");
   }
 
   /** Is this ticket good? @param keyHash of the phone that shows it @returns why not, or null */
@@ -74,19 +59,8 @@ export class TicketDesk {
     const { limits } = this.#means;
     // No phone of ours ever shows a bad one.
     if (await limits.spent("badTicket", keyHash)) return refuse("too-fast");
-    const good = await this.#tickets.verify(ticket);
-    if (good === "busy") return refuse("too-fast");
-    if (good) return null;
+    if (this.#tickets.verify(ticket)) return null;
     await limits.allow("badTicket", keyHash);
     return refuse("bad-ticket");
-  }
-
-  /** The step is over: what was found good is forgotten. */
-  forget(): void {
-    this.#tickets.forget();
-  }
-
-  close(): Promise<void> {
-    return this.#tickets.close();
   }
 }

@@ -9,7 +9,6 @@ import type {
   LibraryRequest,
   Pulse,
   Status,
-  Ticket,
   TicketAnswer,
   TicketRequest,
 } from "../../shared/wire/protocol.ts";
@@ -51,8 +50,6 @@ export interface Room {
   /** Like `send`, for an envelope that somebody else keeps: the same id again gives the first answer. */
   deliver(envelope: Envelope): Promise<Answer>;
   tickets(request: TicketRequest): Promise<TicketAnswer>;
-  /** Shows tickets ahead of their use; nothing is lost when it does not arrive. */
-  warm(tickets: readonly Ticket[]): void;
   library(request: LibraryRequest): Promise<Answer>;
   status(status: Status): void;
   lease(note: string, take: boolean): Promise<Answer>;

@@ -184,7 +184,6 @@ export function openRoom(options: RoomOptions): Room {
     now: () => Date.now() + offset,
     send: (cmd) => deliver({ id: newId(), cmd, ticket: null }),
     deliver,
-    warm: (tickets) => socket.volatile.emit("warm", [...tickets]),
     tickets: (request) =>
       patiently<TicketAnswer>((done) => socket.timeout(ASK_AGAIN).emit("tickets", request, done)),
     library: (request) =>

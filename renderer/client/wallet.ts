@@ -22,15 +22,6 @@ export type Wallet = {
 /** The crypto of tickets; loaded when the first step without names opens. */
 type TicketMath = Pick<typeof import("./tickets.ts"), "blindTickets" | "finishTickets">;
 
-/**
- * Tickets are shown ahead one by one, each at a moment of its own within this time, in milliseconds: together they would
- * tell the host which are one phone's.
- */
-const SHOWN_WITHIN = 20_000;
-
-/** Runs something at a random moment within `within` milliseconds. */
-type Sometime = (run: () => void, within: number) => void;
-
 const KEY = "tickets";
 const keyOf = (step: string, prompt: string) => `${step}|${prompt}`;
 
@@ -40,9 +31,8 @@ const keyOf = (step: string, prompt: string) => `${step}|${prompt}`;
  */
 export function openWallet(
   shelf: Shelf,
-  room: Pick<Room, "tickets" | "warm">,
+  room: Pick<Room, "tickets">,
   load: () => Promise<TicketMath> = () => import("./tickets.ts"),
-  sometime: Sometime = (run, within) => setTimeout(run, Math.random() * within),
 ): Wallet {
   const underway = new Map<string, Promise<Refusal | null>>();
   const booklets = () => shelf.read<Record<string, Booklet>>(KEY, {});
@@ -67,8 +57,6 @@ export function openWallet(
     if (!answer.ok) return answer;
     const tickets = math.finishTickets(asked, answer.signed).map((ticket) => ({ ...ticket, use: null }));
     keep(key, { ...booklet, asked: null, tickets });
-    for (const { token, proof } of tickets)
-      sometime(() => room.warm([{ step, prompt, token, proof }]), SHOWN_WITHIN);
     return null;
   }
 

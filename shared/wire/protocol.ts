@@ -38,12 +38,6 @@ const ticketSchema = z.strictObject({
 export type Ticket = z.infer<typeof ticketSchema>;
 
 /**
- * Tickets shown ahead of their use. Checking one takes the host more than a millisecond: when eighty people press
- * *Verstuur* in the same instant it has been done already. Kept in memory, by ticket, without who showed it.
- */
-export const warmSchema = z.array(ticketSchema).max(20);
-
-/**
  * One command, sent until it is answered. The same `id` again gives the first answer.
  * `ticket` makes it anonymous: the host checks the ticket, and from there on only the ticket's hash is known.
  */
@@ -139,8 +133,6 @@ export type ServerToClient = {
 export type ClientToServer = {
   cmd: (envelope: Envelope, answer: (answer: Answer) => void) => void;
   tickets: (request: TicketRequest, answer: (answer: TicketAnswer) => void) => void;
-  /** No answer: it only makes what comes later quicker. */
-  warm: (tickets: Ticket[]) => void;
   status: (status: Status) => void;
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
   library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
