@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "../../shared/ids.ts";
+import { teamsIn } from "../../shared/testing/busy.ts";
 import { openWorld } from "../../shared/testing/world.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 import { Answers } from "./answers.ts";
@@ -33,6 +34,22 @@ test("a rule that fails costs only its own asker an answer", () => {
     { ok: true },
   ]);
   expect(round.batch(world.state)).toMatchObject({ events: [{ name: "meeting.black" }], forget: false });
+});
+
+test("a note that staff enter where there are no names is remembered no longer than anybody's", () => {
+  const world = openWorld(2, 2);
+  const [team = ""] = teamsIn(world);
+  const coach: Right = () => ({ role: "coach", id: `coach:${team}`, team });
+  const anonymous = (step: string) => {
+    world.go(step);
+    const round = new Round();
+    const note = world.note(world.step(step), "a");
+    round.decide(waiting(note, coach), world.state, means, log);
+    expect(round.answered[0]?.answer.ok).toBe(true);
+    return round.answered[0]?.anonymous;
+  };
+  expect(anonymous("open")).toBe(false);
+  expect(anonymous("dicht")).toBe(true);
 });
 
 test("only a yes that changed something is remembered, and none once the meeting has closed", () => {

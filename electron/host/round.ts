@@ -86,11 +86,24 @@ function decideSafely(
     const actor = right(state);
     if ("ok" in actor) return { answer: actor, event: null, anonymous: false };
     const decision = decide({ ...means, state, actor, lease }, command);
-    const anonymous = actor.role === "ticket";
-    if (!decision.ok) return { answer: decision, event: null, anonymous };
-    return { answer: { ...decision.answer, ok: true }, event: decision.event, anonymous };
+    if (!decision.ok) return { answer: decision, event: null, anonymous: actor.role === "ticket" };
+    const { event } = decision;
+    const anonymous = actor.role === "ticket" || bringsNameless(event);
+    return { answer: { ...decision.answer, ok: true }, event, anonymous };
   } catch (error) {
     log.error(errorFacts(error), "a rule failed");
     return { answer: refuse("unknown"), event: null, anonymous: false };
   }
+}
+
+/** Also what staff enter for somebody without a phone: a command with a name would single it out among the others. */
+function bringsNameless(event: RoomEvent | null): boolean {
+  return (
+    event?.changes.some(
+      (change) =>
+        "put" in change &&
+        (change.put.type === "note" || change.put.type === "dot") &&
+        change.put.ticket !== null,
+    ) ?? false
+  );
 }
