@@ -1,6 +1,7 @@
 import { newId } from "../shared/new-id.ts";
 import { obstacles } from "./fixtures/axe.ts";
 import { expect, type Hall, test } from "./fixtures/hall.ts";
+import { until } from "./lib/until.ts";
 
 const TEXTS = ["Een bankje waar je elkaar ziet", "Samen eten op het plein"];
 
@@ -52,6 +53,7 @@ const lineHeight = (line: Element) => Math.round(line.getBoundingClientRect().he
 
 test("what stays in its team turns too, and is not read on the wall", async ({ hall }) => {
   const facilitator = await hall.facilitator();
+  await until("the programme on the regie", () => facilitator.room.records.all("step").length > 0);
   const { id } = facilitator.step("dromen");
   await facilitator.do({ type: "step.edit", id, words: {}, terms: { circle: "team" } });
   const { page, write, backs } = await room(hall);

@@ -136,7 +136,9 @@ export async function removeWhatHurts(stage: Stage): Promise<void> {
     if (!found) throw new Error(`nobody wrote: ${text}`);
     return found;
   };
-  await stage.regie.do({ type: "note.judge", id: find(hurtfulNote).id, from: "shown", to: "removed" });
+  const hurtful = find(hurtfulNote);
+  await stage.regie.do({ type: "note.judge", id: hurtful.id, from: "shown", to: "removed" });
+  hurtful.gone = true;
   const erased = find(secondThoughts.erased);
   await stage.regie.do({ type: "note.erase", id: erased.id });
   erased.gone = true;

@@ -37,7 +37,7 @@ export function VoteTafel({ step }: { step: Known<"step"> }) {
                   step={step}
                   theme={theme}
                   given={given[theme.id] ?? []}
-                  onGiven={(ids) => setGiven(theme.id, ids)}
+                  onGiven={(change) => setGiven(theme.id, change)}
                 />
               )}
             </li>
@@ -51,6 +51,8 @@ export function VoteTafel({ step }: { step: Known<"step"> }) {
 
 /** Ids of dots by theme. */
 type Given = Readonly<Record<string, readonly string[]>>;
+/** From what is there when the answer comes: a second tap may have been answered in between. */
+type Change = (ids: readonly string[]) => readonly string[];
 
 const shelf = openShelf("local");
 
@@ -58,14 +60,14 @@ const shelf = openShelf("local");
  * The dots that were given here. Only this screen knows which: a dot carries nobody's name, also not a table's. So it
  * keeps them itself, or after a reload nobody could take them back.
  */
-function useGiven(step: string): [Given, (theme: string, ids: readonly string[]) => void] {
+function useGiven(step: string): [Given, (theme: string, change: Change) => void] {
   const key = `dots-here:${step}`;
   const [given, setGiven] = useState<Given>(() => shelf.read(key, {}));
   return [
     given,
-    (theme, ids) =>
+    (theme, change) =>
       setGiven((all) => {
-        const now = { ...all, [theme]: ids };
+        const now = { ...all, [theme]: change(all[theme] ?? []) };
         shelf.write(key, now);
         return now;
       }),
@@ -76,7 +78,7 @@ type Props = {
   step: Known<"step">;
   theme: Known<"theme">;
   given: readonly string[];
-  onGiven: (ids: readonly string[]) => void;
+  onGiven: (change: Change) => void;
 };
 
 function Dots({ step, theme, given, onGiven }: Props) {
@@ -86,13 +88,13 @@ function Dots({ step, theme, given, onGiven }: Props) {
   const give = async () => {
     const id = newId();
     const answer = await act({ type: "dot.place", id, step: step.id, target: theme.id });
-    if (answer.ok) onGiven([...given, id]);
+    if (answer.ok) onGiven((ids) => [...ids, id]);
   };
   const take = async () => {
     const id = given.at(-1);
     if (!id) return;
     const answer = await act({ type: "dot.take", id });
-    if (answer.ok) onGiven(given.slice(0, -1));
+    if (answer.ok) onGiven((ids) => ids.filter((each) => each !== id));
   };
   return (
     <span className="tafel-dots">
