@@ -38,10 +38,12 @@ export function Beamer() {
   if (meeting.black) return <div className="black" />;
   if (meeting.paused) return <Pause />;
   const mode = meeting.beamer?.mode;
+  // Going on, or choosing another view, ends what waited for its moment: the facilitator decides what the wall shows.
+  const scene = `${mode} ${meeting.current}`;
   return (
     <>
       <Mode mode={mode} />
-      {(mode === "step" || mode === "plan") && <YesMoment />}
+      {(mode === "step" || mode === "plan") && <YesMoment key={scene} />}
     </>
   );
 }
