@@ -1,0 +1,21 @@
+import { expect, it, vi } from "vitest";
+import { run, told } from "./run.ts";
+
+vi.mock("socket.io-client", () => import("./socket-io-client.ts"));
+vi.setConfig({ testTimeout: 20 * 60_000 });
+
+/** Seeds of which another part each week would be as good; these are the ones of which `docs/trust.md` speaks. */
+async function failures(first: number, count: number, store: "memory" | "file"): Promise<string> {
+  const failed: string[] = [];
+  for (let seed = first; seed < first + count; seed += 1)
+    failed.push(told(await run({ seed, store }), store));
+  return failed.filter(Boolean).slice(0, 5).join("\n");
+}
+
+it("three thousand days", async () => {
+  expect(await failures(1000, 3000, "memory")).toBe("");
+});
+
+it("three hundred days on the real store in a folder", async () => {
+  expect(await failures(5000, 300, "file")).toBe("");
+});
