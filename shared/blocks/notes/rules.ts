@@ -43,7 +43,12 @@ export const addNote = rule({
     const team = ctx.actor.role === "facilitator" ? (command.team ?? null) : teamOf(ctx);
     const zone = zoneFor(ctx, step, command.prompt, team);
     if (!zone) return refuse("not-found");
-    if (ctx.state.records.has(command.id)) return refuse("changed");
+    const there = ctx.state.records.get(command.id);
+    // Staff whose answer got lost send again, perhaps after command ids without a name were dropped.
+    if (there?.type === "note" && there.zone === zone.id && leads(ctx.actor, there.team)) {
+      if (there.text.t === command.text.trim()) return new Draft().reply({ id: there.id, w: there.text.w });
+    }
+    if (there) return refuse("changed");
     if (countOf(ctx.state.index, `zone:${zone.id}`) >= LIMITS.notesPerZone) return refuse("full");
     const note: Note = {
       id: command.id,
