@@ -122,9 +122,10 @@ export class Wire {
     if (this.#serverKnows) return;
     this.serverLearns();
     if (this.#cut) return;
-    this.clock.later(this.#downFree + 1 - this.clock.now, this.client.process, () =>
-      this.clientLearns("io server disconnect"),
-    );
+    this.clock.later(this.#downFree + 1 - this.clock.now, this.client.process, () => {
+      // A line that was cut meanwhile says nothing any more; the page finds out by itself.
+      if (!this.#cut) this.clientLearns("io server disconnect");
+    });
   }
 
   clientLearns(reason: string): void {
