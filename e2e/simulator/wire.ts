@@ -69,7 +69,7 @@ export class Wire {
     this.#upFree = Math.max(this.#upFree, at);
     this.#arrive(packet, at - this.clock.now);
     if (packet.event === "cmd" && duplicates && this.#random.once(duplicates))
-      this.#arrive({ ...packet, ack: null }, at - this.clock.now + this.#random.below(6_000));
+      this.#arrive({ ...packet, ack: null }, at - this.clock.now + this.#random.below(PING_MS));
   }
 
   #arrive(packet: Packet, delay: number, again = false): void {

@@ -56,7 +56,7 @@ export class World {
     this.weather = {
       fastest: 1 + this.network.below(20),
       slowest: 40 + this.network.below(1_500),
-      duplicates: this.network.one([0, 40, 12]),
+      duplicates: this.network.one([0, 30, 5]),
       overtakes: this.network.one([0, 30]),
     };
     this.outside = this.clock.process("outside");
