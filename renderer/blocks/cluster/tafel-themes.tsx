@@ -25,7 +25,8 @@ export function Themes({ step }: { step: Known<"step"> }) {
     event.preventDefault();
     if (title.trim() === "") return;
     const answer = await act({ type: "theme.add", id: newId(), step: step.id, title });
-    if (answer.ok) setTitle("");
+    // Who was quick types the next one already; that is not ours to take away.
+    if (answer.ok) setTitle((now) => (now === title ? "" : now));
   };
   return (
     <Paper title={texts.themes} detail={themes.length}>
