@@ -77,6 +77,9 @@ export class Oracle implements Tap, DiskTap {
     // At the end of a meeting only the command that ended it is written.
     if (!probe && (forget ? 1 : events.length) !== commands.length)
       this.wrong(`${events.length} events of ${commands.length} commands`);
+    const folds = events.findIndex((event) => event.fold);
+    if (folds >= 0 !== (fold !== null) || (folds >= 0 && folds < events.length - 1))
+      this.wrong("a step closed and its log was not folded there");
     events.forEach((event, i) => {
       const command = commands[i - events.length + commands.length];
       this.log(`disk ${event.name} ${command?.id ?? ""}`);
