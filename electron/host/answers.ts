@@ -4,6 +4,9 @@ import type { AnsweredCommand } from "./store/store.ts";
 /** Refusals are remembered in memory only, and only so many. */
 const REFUSALS_KEPT = 5_000;
 
+/** Ticket requests are named after what is asked: refused while a step was closed, they are asked anew when it reopens. */
+const ASKED_AGAIN = "tickets:";
+
 /** First answers by command id: the same id again is the same command, however often the line broke. */
 export class Answers {
   readonly #given = new Map<string, { answer: string; anonymous: boolean }>();
@@ -35,7 +38,7 @@ export class Answers {
     this.#pending.delete(id);
     if (answer.ok) {
       if (made) this.#given.set(id, { answer: JSON.stringify(answer), anonymous });
-    } else if (!answer.keep && answer.code !== "unknown") {
+    } else if (!answer.keep && answer.code !== "unknown" && !id.startsWith(ASKED_AGAIN)) {
       this.#refused.set(id, answer);
       const oldest = this.#refused.keys().next();
       if (this.#refused.size > REFUSALS_KEPT && !oldest.done) this.#refused.delete(oldest.value);

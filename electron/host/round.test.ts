@@ -67,3 +67,12 @@ test("only a yes that changed something is remembered, and none once the meeting
   expect(answers.of("named")).toBeUndefined();
   expect(answers.of("close")).toEqual(yes);
 });
+
+test("a ticket request that came while its step was closed is decided anew when it has reopened", () => {
+  const answers = new Answers();
+  const no: Answer = { ok: false, code: "wrong-state", keep: false };
+  answers.settle("tickets:abc", no, { made: false, anonymous: false });
+  answers.settle("other", no, { made: false, anonymous: false });
+  expect(answers.of("tickets:abc")).toBeUndefined();
+  expect(answers.of("other")).toEqual(no);
+});

@@ -104,7 +104,8 @@ export function openRoom(options: RoomOptions): Room {
 
   function transmit({ envelope, answer }: Waiting): void {
     socket.timeout(ASK_AGAIN).emit("cmd", envelope, (late, given) => {
-      if (!waiting.has(envelope.id)) return;
+      // Sent twice, as at a hello, and asked for anew since: an answer to the old asking must not end the new one.
+      if (waiting.get(envelope.id)?.answer !== answer) return;
       if (late) {
         // Without a line the next hello sends it; with one, the answer was lost.
         if (socket.connected) transmit({ envelope, answer });
