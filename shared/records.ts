@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { actionSchema } from "./blocks/actions/records.ts";
 import { themeSchema } from "./blocks/cluster/records.ts";
-import { issueSchema, noteSchema } from "./blocks/notes/records.ts";
+import { goneSchema, issueSchema, noteSchema } from "./blocks/notes/records.ts";
 import { dotSchema } from "./blocks/vote/records.ts";
 import {
   boardSchema,
@@ -24,6 +24,7 @@ export const RECORDS = {
   zone: zoneSchema,
   note: noteSchema,
   issue: issueSchema,
+  gone: goneSchema,
   theme: themeSchema,
   dot: dotSchema,
   action: actionSchema,

@@ -103,7 +103,7 @@ function forget(state: State, ids: ReadonlySet<string>): void {
 
 function withoutWords(state: State, change: Change): Change[] {
   const record = "patch" in change ? state.records.get(change.patch) : undefined;
-  if (!("patch" in change) || !record) return [];
+  if (!("patch" in change) || !record || record.type === "gone") return [];
   const gone = new Set(
     Object.keys(change.set).filter((key) => hasWords(change.set[key]) || hasWords(change.was[key])),
   );

@@ -1,6 +1,6 @@
 import { actionKind } from "../blocks/actions/kinds.ts";
 import { themeKind } from "../blocks/cluster/kinds.ts";
-import { issueKind, noteKind } from "../blocks/notes/kinds.ts";
+import { goneKind, issueKind, noteKind } from "../blocks/notes/kinds.ts";
 import { dotKind } from "../blocks/vote/kinds.ts";
 import type { Rec, RecordOf, RecordType } from "../records.ts";
 import {
@@ -25,6 +25,7 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   zone: zoneKind,
   note: noteKind,
   issue: issueKind,
+  gone: goneKind,
   theme: themeKind,
   dot: dotKind,
   action: actionKind,

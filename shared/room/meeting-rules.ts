@@ -244,7 +244,8 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
           draft.patch(record, { ticket: null });
         else if (record.type === "dot" && record.ticket && steps.has(record.step))
           draft.patch(record, { ticket: null });
-        else if (record.type === "issue" && steps.has(record.step)) draft.discard(record);
+        else if ((record.type === "issue" || record.type === "gone") && steps.has(record.step))
+          draft.discard(record);
       }
       for (const person of list(ctx.state, "person", `persons:${meeting.id}`))
         draft.patch(person, { keyHash: null });

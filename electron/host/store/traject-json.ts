@@ -97,6 +97,7 @@ function withoutUntold(record: Rec, told: ReadonlySet<string>): Rec | null {
 function withoutKeys(record: Rec, photos: ReadonlySet<string> | null): Rec | null {
   switch (record.type) {
     case "issue":
+    case "gone":
       return null;
     case "person":
       return { ...record, keyHash: null };

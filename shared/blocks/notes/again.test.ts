@@ -16,3 +16,24 @@ it("a note that staff enter twice, because an answer got lost, is there once; an
   expect(world.do(world.coach(one), note)).toMatchObject({ ok: true, event: null, w: find().text.w });
   expect(world.do(world.coach(two), note)).toMatchObject({ code: "changed" });
 });
+
+it("a note that was taken back does not come again with a message that is sent again", () => {
+  const world = openWorld(2, 2);
+  const [team = ""] = teamsIn(world);
+  const person = world.join(team);
+  world.go("dicht");
+  const [ticket] = world.issue(person, world.step("dicht"), "a");
+  if (!ticket) throw new Error("no ticket");
+  const note = world.note(world.step("dicht"), "a");
+  world.must(world.bearer(ticket), note);
+  world.must(world.bearer(ticket), { type: "note.withdraw", id: note.id });
+  world.go("themas");
+  expect(world.do(world.bearer(ticket), note)).toMatchObject({ ok: true, event: null });
+  expect(world.replayed().records.get(note.id)).toEqual({
+    id: note.id,
+    type: "gone",
+    step: world.step("dicht"),
+  });
+  world.must(world.regie, { type: "meeting.close", id: world.meeting?.id ?? "", from: "open" });
+  expect(world.state.records.has(note.id)).toBe(false);
+});

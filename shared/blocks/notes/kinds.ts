@@ -1,6 +1,6 @@
 import type { ChannelKind } from "../../core/channel.ts";
 import type { Kind } from "../../core/kind.ts";
-import type { Issue, Note } from "./records.ts";
+import type { Gone, Issue, Note } from "./records.ts";
 import { freeSlot } from "./slots.ts";
 
 export const noteKind: Kind<Note> = {
@@ -80,6 +80,11 @@ function mayPreread(note: Note, channel: ChannelKind, coach: boolean): boolean {
 
 export const issueKind: Kind<Issue> = {
   keys: (issue) => [`issued:${issue.step}:${issue.prompt}:${issue.person}`, "issues"],
+  audience: () => ({ teams: [] }),
+  view: () => null,
+};
+
+export const goneKind: Kind<Gone> = {
   audience: () => ({ teams: [] }),
   view: () => null,
 };

@@ -49,6 +49,8 @@ export const addNote = rule({
     const byStaff = ctx.actor.role === "coach" || ctx.actor.role === "facilitator";
     if (byStaff && there?.type === "note" && there.board === zone.board && there.author === null)
       return new Draft().reply({ id: there.id, w: there.text.w });
+    // It was taken back after it had been sent; who sends it again has missed the answers to both.
+    if (there?.type === "gone") return new Draft().reply({ id: there.id });
     if (there) return refuse("changed");
     if (countOf(ctx.state.index, `zone:${zone.id}`) >= LIMITS.notesPerZone) return refuse("full");
     const note: Note = {
@@ -190,7 +192,7 @@ export const withdrawNote = rule({
     if (!note) return new Draft();
     if (!isMine(ctx, note)) return refuse("not-found");
     const step = begunStep(ctx, note.step);
-    return no(step) ? step : new Draft().erase(note);
+    return no(step) ? step : eraseForGood(note);
   },
 });
 
@@ -241,6 +243,10 @@ export const eraseNote = rule({
   run(ctx, command) {
     const note = led(ctx, command.id);
     if (no(note)) return find(ctx.state, "note", command.id) ? note : new Draft();
-    return new Draft().erase(note);
+    return eraseForGood(note);
   },
 });
+
+/** The note goes, words and all; only that there was one with this id is known until the meeting closes. */
+const eraseForGood = (note: Note): Draft =>
+  new Draft().erase(note).put({ id: note.id, type: "gone", step: note.step });
