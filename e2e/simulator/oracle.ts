@@ -172,7 +172,9 @@ export class Oracle implements Tap, DiskTap {
       if (!this.#put.has(id) && cmd.type !== "person.join")
         this.wrong(`yes to ${cmd.type} that is not on disk`);
     } else if (cmd.type === "note.withdraw" || cmd.type === "dot.take" || cmd.type === "note.erase") {
-      if (this.state.records.has(id)) this.wrong(`yes to ${cmd.type} of what is still there`);
+      const record = this.state.records.get(id);
+      // That there was a note with this id is kept until the meeting closes; the note is not.
+      if (record && record.type !== "gone") this.wrong(`yes to ${cmd.type} of what is still there`);
     } else if (cmd.type === "note.edit") {
       if (!this.marks.knows(String(cmd["text"]))) this.wrong("yes to note.edit that is not on disk");
     } else if (cmd.type === "meeting.go") this.wrong("yes to meeting.go that is not on disk");
