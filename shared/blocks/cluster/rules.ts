@@ -111,6 +111,8 @@ export const layNote = rule({
   run(ctx, command) {
     const note = mine(ctx, command.id);
     if (no(note)) return note;
+    // It lies there: somebody sends again what was done.
+    if (note.theme === command.theme) return new Draft();
     if (note.theme !== command.from) return refuse("changed");
     if (note.hidden) return refuse("wrong-state");
     const to = command.theme ? find(ctx.state, "theme", command.theme) : null;

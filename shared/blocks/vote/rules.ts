@@ -25,6 +25,9 @@ export const placeDot = rule({
   who: ["ticket", "coach"],
   run(ctx, command) {
     const { actor, state } = ctx;
+    const known = find(state, "dot", command.id);
+    // Sent again, perhaps after the step has closed: the dot lies there.
+    if (known && isOwn(ctx, known)) return new Draft().reply({ id: known.id });
     const step = currentStep(ctx, command.step, "vote");
     if (no(step)) return step;
     if (step.revealed) return refuse("wrong-state");
@@ -32,8 +35,6 @@ export const placeDot = rule({
     if (!target || sourceStep(ctx, step)?.id !== target.step) return refuse("not-found");
     if (!("team" in actor) || (target.team !== null && target.team !== actor.team))
       return refuse("not-found");
-    const known = find(state, "dot", command.id);
-    if (known && isOwn(ctx, known)) return new Draft().reply({ id: known.id });
     let ticket: string | null = null;
     if (actor.role === "ticket") {
       if (actor.step !== step.id || actor.prompt !== DOTS) return refuse("bad-ticket");
