@@ -1,5 +1,5 @@
 import { type PlanTexts, planTexts } from "../texts/plan.ts";
-import { dueText, ownersText, sourcesText } from "./markdown.ts";
+import { dueText, ownersText, sourcesText } from "./action-words.ts";
 import type { Plan } from "./plan.ts";
 
 /**

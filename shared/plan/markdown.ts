@@ -1,4 +1,5 @@
 import { longDate, type PlanTexts, planTexts } from "../texts/plan.ts";
+import { actionRows } from "./action-words.ts";
 import type { Plan, PlanAction, PlanTeam } from "./plan.ts";
 
 /** The plan as Markdown, to read or paste anywhere. */
@@ -53,39 +54,8 @@ function teamLines(team: PlanTeam, texts: PlanTexts): string[] {
   return lines;
 }
 
-function actionLines(action: PlanAction, texts: PlanTexts): string[] {
-  const rows: [string, string][] = [
-    [texts.who, ownersText(action, texts)],
-    [texts.when, dueText(action, texts)],
-    [texts.forWhom, action.forWhom],
-    [texts.firstStep, action.firstStep],
-    [texts.effect, action.effect],
-    [texts.checkedWith, action.checkedWith],
-    [texts.grewFrom, sourcesText(action, texts)],
-  ];
-  return rows.filter(([, value]) => value !== "").map(([label, value]) => `- ${label}: ${inline(value)}`);
-}
-
-/** Who does it, or that nobody said yes yet. */
-export function ownersText(action: PlanAction, texts: PlanTexts): string {
-  if (action.owners.length === 0) return texts.states[action.state === "zoekt" ? "zoekt" : "voorstel"];
-  return action.owners
-    .map(({ name, by }) => `${name ?? texts.erased}${by === "coach" ? ` (${texts.byCoach})` : ""}`)
-    .join(", ");
-}
-
-export function dueText(action: PlanAction, texts: PlanTexts): string {
-  if (!action.due) return "";
-  const date = longDate(texts, action.due.date);
-  return action.due.chip === "datum" ? date : texts.dueDate({ date, chip: texts.due[action.due.chip] });
-}
-
-/** Themes by name, notes by their words; those this reader may not read are counted. */
-export function sourcesText(action: PlanAction, texts: PlanTexts): string {
-  const told = action.sources.flatMap((source) => (source.words === null ? [] : [`“${source.words}”`]));
-  const untold = action.sources.length - told.length;
-  return [...told, ...(untold > 0 ? [texts.noteCount({ n: untold })] : [])].join("; ");
-}
+const actionLines = (action: PlanAction, texts: PlanTexts) =>
+  actionRows(action, texts).map(([label, value]) => `- ${label}: ${inline(value)}`);
 
 /** One line, with what Markdown and HTML would take for markup made harmless. */
 function inline(text: string): string {

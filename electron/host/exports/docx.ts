@@ -15,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { dueText, ownersText, sourcesText } from "../../../shared/plan/markdown.ts";
+import { actionRows } from "../../../shared/plan/action-words.ts";
 import type { Plan, PlanAction, PlanTeam } from "../../../shared/plan/plan.ts";
 import { longDate, type PlanTexts, planTexts } from "../../../shared/texts/plan.ts";
 
@@ -124,20 +124,11 @@ function teamParts(team: PlanTeam, texts: PlanTexts, newPage: boolean): (Paragra
 
 /** One promise as a small card: label beside value, each label a header cell of its row. */
 function actionTable(action: PlanAction, texts: PlanTexts): Table {
-  const rows: [string, string][] = [
-    [texts.who, ownersText(action, texts)],
-    [texts.when, dueText(action, texts)],
-    [texts.forWhom, action.forWhom],
-    [texts.firstStep, action.firstStep],
-    [texts.effect, action.effect],
-    [texts.checkedWith, action.checkedWith],
-    [texts.grewFrom, sourcesText(action, texts)],
-  ];
   return table(
     [LABEL_WIDTH, VALUE_WIDTH],
-    rows
-      .filter(([, value]) => value !== "")
-      .map(([label, value]) => row([cell(label, LABEL_WIDTH, true), cell(value, VALUE_WIDTH, false)])),
+    actionRows(action, texts).map(([label, value]) =>
+      row([cell(label, LABEL_WIDTH, true), cell(value, VALUE_WIDTH, false)]),
+    ),
   );
 }
 
