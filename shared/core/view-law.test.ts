@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { busyWorld } from "../testing/busy.ts";
 import { Client, everyChannel, overhear, seenOn } from "../testing/client.ts";
 import { histories } from "../testing/histories.ts";
-import { attempt, play, TRIES } from "../testing/history.ts";
+import { attempt, play } from "../testing/history.ts";
+import { TRIES } from "../testing/tries.ts";
 import { RULES } from "./decide.ts";
 import { channelsOf, view } from "./view.ts";
 
