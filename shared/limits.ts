@@ -20,6 +20,9 @@ export const LIMITS = {
   actionsPerTeam: 5,
   ownersPerAction: 6,
   sourcesPerAction: 60,
+  memoChars: 1000,
+  /** And as many about the meeting as a whole. */
+  memosPerTeam: 100,
   undoDepth: 100,
   timerMinutes: 480,
 } as const;

@@ -3,6 +3,7 @@ import { actionSchema } from "./blocks/actions/records.ts";
 import { themeSchema } from "./blocks/cluster/records.ts";
 import { goneSchema, issueSchema, noteSchema } from "./blocks/notes/records.ts";
 import { dotSchema } from "./blocks/vote/records.ts";
+import { memoSchema } from "./memo/records.ts";
 import {
   boardSchema,
   meetingSchema,
@@ -28,6 +29,7 @@ export const RECORDS = {
   theme: themeSchema,
   dot: dotSchema,
   action: actionSchema,
+  memo: memoSchema,
 } as const;
 
 export type RecordType = keyof typeof RECORDS;

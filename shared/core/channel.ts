@@ -15,6 +15,12 @@ export const STAFF: Channel = { kind: "staff", id: null, name: "staff" };
 export const BEAMER: Channel = { kind: "beamer", id: null, name: "beamer" };
 export const DOC: Channel = { kind: "doc", id: null, name: "doc" };
 
+/**
+ * Channels that may carry what is confidential. A screen holds one of these only on the laptop itself, or over a line
+ * that is sealed: what anybody on the Wi-Fi can read is no place for it.
+ */
+export const CONFIDENTIAL: ReadonlySet<ChannelKind> = new Set<ChannelKind>(["staff", "coach"]);
+
 /** In an audience: each team of the room. */
 export const ALL_TEAMS = "*";
 

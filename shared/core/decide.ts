@@ -1,4 +1,5 @@
 import { BLOCKS, isBlock } from "../blocks/index.ts";
+import { memoRules } from "../memo/rules.ts";
 import { meetingRules } from "../room/meeting-rules.ts";
 import { personRules } from "../room/person-rules.ts";
 import { prepareRules } from "../room/prepare-rules.ts";
@@ -21,6 +22,7 @@ export const RULES: Block["rules"] = {
   ...meetingRules(blockOf),
   ...personRules,
   ...undoRules,
+  ...memoRules,
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),
 };
 

@@ -35,6 +35,11 @@ export type Kind<R extends { id: string; type: string }> = {
    * nobody) and persons by id. Room, staff and beamer are always asked.
    */
   audience(record: R): { teams: readonly (string | null)[]; persons?: readonly (string | null)[] };
+  /**
+   * Is this record for staff only? Then it is on no other channel whatever its `view` says, and so on no device that is
+   * not the laptop itself or paired with it (`CONFIDENTIAL`).
+   */
+  confidential?(record: R): boolean;
   /** Keys of the index under which it counts. */
   keys?(record: R): readonly string[];
   /** Ids of records whose derived properties count this one. */

@@ -2,6 +2,7 @@ import { actionKind } from "../blocks/actions/kinds.ts";
 import { themeKind } from "../blocks/cluster/kinds.ts";
 import { goneKind, issueKind, noteKind } from "../blocks/notes/kinds.ts";
 import { dotKind } from "../blocks/vote/kinds.ts";
+import { memoKind } from "../memo/kinds.ts";
 import type { Rec, RecordOf, RecordType } from "../records.ts";
 import {
   boardKind,
@@ -29,6 +30,7 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   theme: themeKind,
   dot: dotKind,
   action: actionKind,
+  memo: memoKind,
 };
 
 /** The kind that belongs to a record. */

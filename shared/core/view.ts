@@ -3,6 +3,7 @@ import {
   ALL_TEAMS,
   BEAMER,
   type Channel,
+  CONFIDENTIAL,
   coachChannel,
   DOOR,
   ownChannel,
@@ -21,9 +22,10 @@ const AT_THE_DOOR: ReadonlySet<Rec["type"]> = new Set(["traject", "meeting", "te
  * The rule of each type stands in its own `kinds.ts`.
  */
 export function view(record: Rec, channel: Channel): Seen | null {
-  if (channel.kind === "door")
-    return AT_THE_DOOR.has(record.type) ? (kindOf(record).view(record, ROOM) as Seen | null) : null;
-  return kindOf(record).view(record, channel) as Seen | null;
+  if (channel.kind === "door") return AT_THE_DOOR.has(record.type) ? view(record, ROOM) : null;
+  const kind = kindOf(record);
+  if (!CONFIDENTIAL.has(channel.kind) && kind.confidential?.(record)) return null;
+  return kind.view(record, channel) as Seen | null;
 }
 
 /** Properties that changed for a channel: `set` those that are new or other, `unset` those it may no longer know. */

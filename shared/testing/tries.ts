@@ -2,12 +2,14 @@ import type { Tries } from "./chance.ts";
 import { ACTION_TRIES } from "./tries-actions.ts";
 import { BOARD_TRIES } from "./tries-board.ts";
 import { ROOM_TRIES } from "./tries-room.ts";
+import { STAFF_TRIES } from "./tries-staff.ts";
 
 /** For each command of the room a way to try it. A test checks that none is missing and that each succeeds at times. */
 export const TRIES: Tries = {
   ...ROOM_TRIES,
   ...BOARD_TRIES,
   ...ACTION_TRIES,
+  ...STAFF_TRIES,
   undo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "undo" } }),
   redo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "redo" } }),
 };
@@ -28,6 +30,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   "meeting.go": 2,
   "meeting.freeze": 2,
   "meeting.pause": 2,
+  "memo.add": 3,
   "theme.rename": 2,
   "theme.remove": 2,
   "step.reveal": 2,
