@@ -6,6 +6,7 @@ import { dotSchema } from "./blocks/vote/records.ts";
 import { memoSchema } from "./memo/records.ts";
 import {
   boardSchema,
+  handoutSchema,
   meetingSchema,
   personSchema,
   stepSchema,
@@ -30,6 +31,7 @@ export const RECORDS = {
   dot: dotSchema,
   action: actionSchema,
   memo: memoSchema,
+  handout: handoutSchema,
 } as const;
 
 export type RecordType = keyof typeof RECORDS;

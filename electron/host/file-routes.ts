@@ -6,7 +6,7 @@ import { planAsCsv } from "../../shared/plan/csv.ts";
 import { planAsMarkdown } from "../../shared/plan/markdown.ts";
 import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
 import type { Rec } from "../../shared/records.ts";
-import type { Meeting } from "../../shared/room/records.ts";
+import type { Handout, Meeting } from "../../shared/room/records.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 import type { Room } from "./room.ts";
 import { exportArchive } from "./store/archive.ts";
@@ -74,10 +74,13 @@ async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk
   if (!asked.success) return reply.code(400).send(refuse("malformed"));
   const open = desk.room();
   if (!open) return reply.code(409).send(refuse("no-meeting"));
-  const state = await stillOf(open.room);
-  const made = await make(asked.data, state, open.photos);
-  if ("code" in made) return reply.code(made.code === "wrong-state" ? 409 : 404).send(made);
-  const { body, name } = made;
+  const before = fileOf(asked.data, await stillOf(open.room));
+  // First, so that a traject that is taken along says itself that it was.
+  if (!("code" in before)) await noteHandout(open.room, before.handout);
+  const file = "code" in before ? before : fileOf(asked.data, await stillOf(open.room));
+  if ("code" in file) return reply.code(file.code === "wrong-state" ? 409 : 404).send(file);
+  const body = await file.make(open.photos);
+  const { name } = file;
   return reply
     .header("cache-control", "no-store")
     .header(
@@ -95,27 +98,50 @@ function stillOf(room: Room): Promise<State> {
   });
 }
 
-async function make(
-  request: ExportRequest,
-  state: State,
-  photos: Photos,
-): Promise<{ name: string; body: string | Uint8Array } | Refusal> {
+/** A file that may be given: what it is called, what is noted of it, and how it is made of the room as it is now. */
+type GivenFile = {
+  name: string;
+  handout: Pick<Handout, "what" | "meeting" | "scope">;
+  make(photos: Photos): Promise<string | Uint8Array>;
+};
+
+function fileOf(request: ExportRequest, state: State): GivenFile | Refusal {
   const records: Rec[] = [...state.records.values()];
   if (request.what === "traject") {
     // It has the words of notes that lie face down, and who reads it would have read them before they were turned.
     if (openMeeting(state)) return refuse("wrong-state");
     const title = find(state, "traject", "traject")?.title ?? "traject";
-    const json = request.format === "json";
-    const body = json ? writeTrajectJson(records) : await exportArchive(records, photos);
-    return { name: `${title}.${request.format}`, body };
+    const { format } = request;
+    return {
+      name: `${title}.${format}`,
+      handout: { what: `traject-${format}`, meeting: null, scope: "all" },
+      make: async (photos) =>
+        format === "json" ? writeTrajectJson(records) : exportArchive(records, photos),
+    };
   }
+  const { format, team } = request;
   const meeting = request.meeting ? find(state, "meeting", request.meeting) : plannedMeeting(state);
-  const plan = meeting && buildPlan(records, meeting.id, request.team, meeting.lang);
-  if (!meeting || !plan) return refuse("not-found");
-  const team = teamsOf(state, meeting.id).find((each) => each.id === request.team);
-  if (request.team !== null && !team) return refuse("not-found");
-  const name = [plan.title, ...(team ? [team.name] : [])].join(" - ");
-  return { name: `${name}.${request.format}`, body: await written(plan, request.format) };
+  const plan = meeting && buildPlan(records, meeting.id, team, meeting.lang);
+  const named = meeting && teamsOf(state, meeting.id).find((each) => each.id === team);
+  if (!plan || (team !== null && !named)) return refuse("not-found");
+  const name = [plan.title, ...(named ? [named.name] : [])].join(" - ");
+  return {
+    name: `${name}.${format}`,
+    handout: { what: `plan-${format}`, meeting: meeting.id, scope: team ?? "all" },
+    make: () => written(plan, format),
+  };
+}
+
+/** A disk that takes nothing now is no reason to keep people from their plan: it is noted as soon as it can be. */
+async function noteHandout(room: Room, handout: GivenFile["handout"]): Promise<void> {
+  const command = { type: "handout.note", ...handout, to: null };
+  if ((await room.system(command)).ok) return;
+  let noted = false;
+  room.onReadOnly((now) => {
+    if (now || noted) return;
+    noted = true;
+    void room.system(command);
+  });
 }
 
 /** The meeting whose plan is meant when nobody says: the open one, else the last that closed, else what is prepared. */

@@ -1,5 +1,6 @@
 import { BLOCKS, isBlock } from "../blocks/index.ts";
 import { memoRules } from "../memo/rules.ts";
+import { noteHandout } from "../room/handout-rule.ts";
 import { meetingRules } from "../room/meeting-rules.ts";
 import { personRules } from "../room/person-rules.ts";
 import { prepareRules } from "../room/prepare-rules.ts";
@@ -23,6 +24,7 @@ export const RULES: Block["rules"] = {
   ...personRules,
   ...undoRules,
   ...memoRules,
+  "handout.note": noteHandout,
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),
 };
 

@@ -6,6 +6,7 @@ import { memoKind } from "../memo/kinds.ts";
 import type { Rec, RecordOf, RecordType } from "../records.ts";
 import {
   boardKind,
+  handoutKind,
   meetingKind,
   personKind,
   stepKind,
@@ -31,6 +32,7 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   dot: dotKind,
   action: actionKind,
   memo: memoKind,
+  handout: handoutKind,
 };
 
 /** The kind that belongs to a record. */

@@ -1,7 +1,7 @@
 import { ALL_TEAMS, type Channel } from "../core/channel.ts";
 import type { Kind } from "../core/kind.ts";
 import { countOf } from "../core/kind.ts";
-import type { Board, Meeting, Person, Step, Team, Traject, Zone } from "./records.ts";
+import type { Board, Handout, Meeting, Person, Step, Team, Traject, Zone } from "./records.ts";
 
 /**
  * What everyone may know travels on `room` alone, beside staff and beamer: a device that holds `room`, its team and its
@@ -100,4 +100,12 @@ export const zoneKind: Kind<Zone> = {
   audience: (zone) => ({ teams: [zone.team] }),
   view: (zone, channel) => (mayLie(zone, channel) ? zone : null),
   derive: (zone, index) => ({ covered: countOf(index, `covered:${zone.id}`) }),
+};
+
+/** The facilitator's own list: in no plan, on no phone and on no wall. */
+export const handoutKind: Kind<Handout> = {
+  keys: () => ["handouts"],
+  confidential: () => true,
+  audience: () => ({ teams: [] }),
+  view: (handout, channel) => (channel.kind === "staff" ? handout : null),
 };

@@ -151,3 +151,36 @@ export const zoneSchema = z.strictObject({
   covered: z.number().int().min(0),
 });
 export type Zone = z.infer<typeof zoneSchema>;
+
+export const HANDOUTS = [
+  "plan-docx",
+  "plan-md",
+  "plan-csv",
+  "traject-json",
+  "traject-werktafel",
+  "board-picture",
+  "copy",
+] as const;
+
+/**
+ * What left the laptop as a file: erasing cannot reach it, so the list is shown before anything is erased. One record
+ * for each kind of file, meeting, readers and place; giving it again counts.
+ */
+export const handoutSchema = z.strictObject({
+  id: idSchema,
+  type: z.literal("handout"),
+  what: z.enum(HANDOUTS),
+  /** The meeting it is about, which may be erased since; null for the whole traject. */
+  meeting: idSchema.nullable(),
+  /** `all`, or id of the team whose folder it is. */
+  scope: idSchema,
+  /** Where it went, in a few words, e.g. the name of a stick; null when nobody knows. */
+  to: z.string().max(LIMITS.nameChars).nullable(),
+  /**
+   * The last time, wall clock of the host, epoch milliseconds. While a step without names is open it is the time at
+   * which that step opened: a finer one in the log would tell when the contributions around it came.
+   */
+  at: z.number().int(),
+  times: z.number().int().min(1),
+});
+export type Handout = z.infer<typeof handoutSchema>;

@@ -151,6 +151,16 @@ export const ROOM_TRIES: Tries = {
     actor: c.world.regie,
     message: { type: "traject.edit", set: { title: c.world.id("Reis"), keepUntil: "2027-11-01" } },
   }),
+  "handout.note": (c) => ({
+    actor: c.random.once(20) ? c.world.regie : c.world.system,
+    message: {
+      type: "handout.note",
+      what: c.random.one(["plan-docx", "traject-werktafel", "copy"]),
+      meeting: c.yes() ? null : c.idOf("meeting"),
+      scope: c.yes() ? "all" : c.team(),
+      to: c.yes() ? null : "Stick",
+    },
+  }),
 };
 
 function setting(c: Chance, type: string, from: unknown, to: unknown): Try {

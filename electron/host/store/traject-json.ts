@@ -7,6 +7,8 @@ const VERSION = 1;
 /** Bytes of `traject.json`. */
 export const TRAJECT_JSON_BYTES = 64 * 1024 * 1024;
 
+const DAY_MS = 24 * 60 * 60_000;
+
 export type ArchiveFailureCode = "not-an-archive" | "newer" | "too-large" | "damaged";
 
 /** Why an archive was not taken. */
@@ -28,7 +30,8 @@ const contentSchema = z.strictObject({
 
 /**
  * A traject as JSON for keeping and sharing: records by id, without what opens doors (key hashes, tickets, what was
- * issued to whom, the Wi-Fi password) and without dots that were never told.
+ * issued to whom, the Wi-Fi password) and without dots that were never told. What was handed out before goes along, for
+ * erasing on another laptop does not reach it either: by the day, and without where it went.
  * @param photos hashes of the photos that go along; a note does not name one that is not there
  */
 export function writeTrajectJson(records: Iterable<Rec>, photos: ReadonlySet<string> = new Set()): string {
@@ -105,6 +108,8 @@ function withoutKeys(record: Rec, photos: ReadonlySet<string> | null): Rec | nul
       return { ...record, wifi: null };
     case "dot":
       return { ...record, ticket: null };
+    case "handout":
+      return { ...record, at: record.at - (record.at % DAY_MS), to: null };
     case "note": {
       const photo = record.photo && (photos?.has(record.photo) ?? true) ? record.photo : null;
       return { ...record, ticket: null, photo };
