@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import {
   useAll,
@@ -21,6 +21,7 @@ import { Footer, type Page } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { Join } from "./Join.tsx";
 import { MyNotesPage, NotesByStep } from "./MyNotesPage.tsx";
+import { Privacy } from "./Privacy.tsx";
 import { usePhone } from "./phone.ts";
 import { StepScreen } from "./StepScreen.tsx";
 import { TeamPage } from "./TeamPage.tsx";
@@ -66,19 +67,17 @@ export function App() {
   if (mine?.state === "closed" && meeting?.state !== "open") return <Closed />;
   if (meeting?.state !== "open")
     return (
-      <>
+      <Outside>
         <Calm title={t.noMeetingTitle}>
           <p className="soft">{t.noMeetingText}</p>
         </Calm>
-        <Footer />
-      </>
+      </Outside>
     );
   if (!me)
     return (
-      <>
+      <Outside>
         <Join />
-        <Footer />
-      </>
+      </Outside>
     );
   if (me.state === "waiting")
     return (
@@ -87,6 +86,18 @@ export function App() {
       </Calm>
     );
   return <Meeting />;
+}
+
+/** Whoever has not joined can read first what happens to what they write. */
+function Outside({ children }: { children: ReactNode }) {
+  const [page, setPage] = useState<Page | null>(null);
+  if (page === "privacy") return <Privacy onBack={() => setPage(null)} />;
+  return (
+    <>
+      {children}
+      <Footer outside onOpen={setPage} />
+    </>
+  );
 }
 
 /** Somebody who takes part, in the step the room is at. */
@@ -120,6 +131,7 @@ function Meeting() {
   const quiet = step?.attention === "elkaar" || meeting?.paused != null;
   const screen = () => {
     if (page === "notes") return <MyNotesPage onBack={() => setPage(null)} />;
+    if (page === "privacy") return <Privacy onBack={() => setPage(null)} />;
     if (page === "team") return <TeamPage onBack={() => setPage(null)} />;
     if (meeting?.paused)
       return (

@@ -9,17 +9,24 @@ const OTHER: Record<Lang, { lang: Lang; name: string }> = {
   en: { lang: "nl", name: "Nederlands" },
 };
 
-export type Page = "notes" | "team";
+export type Page = "notes" | "team" | "privacy";
+
+type Props = {
+  onOpen: (page: Page) => void;
+  /** Nobody has joined on this phone yet: there is nothing of theirs to open. */
+  outside?: boolean;
+};
 
 /** What is seldom needed, below everything else. */
-export function Footer({ onOpen }: { onOpen?: (page: Page) => void }) {
+export function Footer({ onOpen, outside = false }: Props) {
   const t = useTexts(phoneTexts);
   const [lang, choose] = useLang();
   const other = OTHER[lang];
   return (
     <footer className="phone-end">
-      {onOpen && <Tool icon="note" label={t.myNotes} onClick={() => onOpen("notes")} />}
-      {onOpen && <Tool icon="people" label={t.otherTeam} onClick={() => onOpen("team")} />}
+      {!outside && <Tool icon="note" label={t.myNotes} onClick={() => onOpen("notes")} />}
+      {!outside && <Tool icon="people" label={t.otherTeam} onClick={() => onOpen("team")} />}
+      <Tool icon="lock" label={t.privacy} onClick={() => onOpen("privacy")} />
       <Tool icon="language" label={other.name} lang={other.lang} onClick={() => choose(other.lang)} />
     </footer>
   );

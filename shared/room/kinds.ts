@@ -15,8 +15,9 @@ export const trajectKind: Kind<Traject> = {
   view(traject, channel) {
     if (!forAll(channel)) return null;
     if (channel.kind === "staff" || channel.kind === "doc" || channel.kind === "docTeam") return traject;
-    const { id, type, title, lang } = traject;
-    return { id, type, title, lang };
+    // Until when, and who answers for it: the privacyblad on the phone.
+    const { id, type, title, lang, keepUntil, responsible } = traject;
+    return { id, type, title, lang, keepUntil, responsible };
   },
 };
 

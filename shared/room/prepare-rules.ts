@@ -23,7 +23,15 @@ const createTraject = rule({
   run(ctx, command) {
     if (ctx.state.records.has("traject")) return refuse("changed");
     const { title, lang, madeOn } = command;
-    return new Draft().put({ id: "traject", type: "traject", title, lang, madeOn, keepUntil: null });
+    return new Draft().put({
+      id: "traject",
+      type: "traject",
+      title,
+      lang,
+      madeOn,
+      keepUntil: null,
+      responsible: null,
+    });
   },
 });
 
@@ -34,6 +42,7 @@ const editTraject = rule({
       title: typed(LIMITS.titleChars).optional(),
       lang: z.enum(LANGS).optional(),
       keepUntil: z.iso.date().nullable().optional(),
+      responsible: typed(LIMITS.promptChars).nullable().optional(),
     }),
   }),
   who: ["facilitator"],
@@ -41,11 +50,12 @@ const editTraject = rule({
   run(ctx, command) {
     const traject = find(ctx.state, "traject", "traject");
     if (!traject) return refuse("not-found");
-    const { title, lang, keepUntil } = command.set;
+    const { title, lang, keepUntil, responsible } = command.set;
     return new Draft().patch(traject, {
       ...(title === undefined ? {} : { title }),
       ...(lang === undefined ? {} : { lang }),
       ...(keepUntil === undefined ? {} : { keepUntil }),
+      ...(responsible === undefined ? {} : { responsible }),
     });
   },
 });

@@ -14,6 +14,8 @@ export const trajectSchema = z.strictObject({
   madeOn: z.iso.date(),
   /** When everything is to be wiped, ISO date, or null while nobody chose. */
   keepUntil: z.iso.date().nullable(),
+  /** Who answers for it and how to reach them, for the privacyblad; null while nobody filled it in. */
+  responsible: z.string().max(LIMITS.promptChars).nullable().default(null),
 });
 export type Traject = z.infer<typeof trajectSchema>;
 

@@ -131,6 +131,7 @@ export const phoneTexts = defineTexts(
     nameSave: "Verder",
     nameSkip: "Liever geen naam",
     myNotes: "Mijn briefjes",
+    privacy: "Wie bewaart wat?",
     myNotesNone: "Je schreef nog geen briefjes.",
     myNotesHere: "Wat je hier schreef",
     // Themes
@@ -325,6 +326,7 @@ export const phoneTexts = defineTexts(
     nameSave: "Go on",
     nameSkip: "Rather no name",
     myNotes: "My notes",
+    privacy: "Who keeps what?",
     myNotesNone: "You have not written any notes yet.",
     myNotesHere: "What you wrote here",
     layTitle: "Where does this belong?",

@@ -35,6 +35,7 @@ const traject: Traject = {
   lang: "nl",
   madeOn: "2026-03-01",
   keepUntil: null,
+  responsible: null,
 };
 const meeting: Meeting = {
   id: newId(),

@@ -29,6 +29,7 @@ const traject = (title: string, madeOn = "2026-03-01"): Rec => ({
   lang: "nl",
   madeOn,
   keepUntil: null,
+  responsible: null,
 });
 const put = (...records: Rec[]) => batch([event(records.map((record) => ({ put: record })))]);
 const photo = (width: number) =>

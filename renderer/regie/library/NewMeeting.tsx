@@ -1,11 +1,12 @@
 import { type SubmitEvent, useState } from "react";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
+import { dayInWords } from "../../ui/day.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
-import { dayInWords, today } from "../dates.ts";
+import { today } from "../dates.ts";
 import { MethodPicker } from "./MethodPicker.tsx";
 import { useLibrary } from "./use-library.ts";
 

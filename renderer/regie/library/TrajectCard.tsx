@@ -3,10 +3,10 @@ import { regieTexts } from "../../../shared/texts/regie.ts";
 import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { dayInWords } from "../../ui/day.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { Route } from "../../ui/Route.tsx";
-import { dayInWords } from "../dates.ts";
 import { hostSentence } from "../host-words.ts";
 
 type Props = { traject: TrajectSummary; current: boolean; onOpen: () => void; onErase: () => void };

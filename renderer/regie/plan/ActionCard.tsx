@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
-import { dayInWords } from "../dates.ts";
+import { dayInWords } from "../../ui/day.ts";
 import { ActionEditor } from "./ActionEditor.tsx";
 import { ActionTools } from "./ActionTools.tsx";
 import { Owners } from "./Owners.tsx";

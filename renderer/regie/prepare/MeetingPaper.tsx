@@ -4,11 +4,11 @@ import type { Meeting } from "../../../shared/room/records.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
+import { dayInWords } from "../../ui/day.ts";
 import { Field } from "../../ui/Field.tsx";
 import { Paper } from "../../ui/Paper.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
-import { dayInWords } from "../dates.ts";
 import { useWhole } from "../whole.ts";
 
 /** What the meeting is called, on which day it is, and until when everything is kept. */

@@ -9,6 +9,7 @@ import { useMeetings } from "../use-meeting.ts";
 import { BeamerPaper } from "./BeamerPaper.tsx";
 import { MeetingPaper } from "./MeetingPaper.tsx";
 import { OpenMeeting } from "./OpenMeeting.tsx";
+import { PrivacySheet } from "./PrivacySheet.tsx";
 import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { TableCards } from "./TableCards.tsx";
 import { TeamsEditor } from "./TeamsEditor.tsx";
@@ -18,9 +19,11 @@ import { WifiEditor } from "./WifiEditor.tsx";
 export function Prepare({ meeting, onRun }: { meeting: Meeting; onRun: () => void }) {
   const texts = useTexts(prepareTexts);
   const general = useTexts(regieTexts);
-  const [cards, setCards] = useState(false);
+  /** What goes to the printer, in place of the page. */
+  const [paper, setPaper] = useState<"cards" | "privacy" | null>(null);
   const otherOpen = useMeetings().some((each) => each.state === "open" && each.id !== meeting.id);
-  if (cards) return <TableCards meeting={meeting} onBack={() => setCards(false)} />;
+  if (paper === "cards") return <TableCards meeting={meeting} onBack={() => setPaper(null)} />;
+  if (paper === "privacy") return <PrivacySheet meeting={meeting} onBack={() => setPaper(null)} />;
   return (
     <main className="prepare">
       <h1 className="visually-hidden">{general.prepare}</h1>
@@ -33,7 +36,13 @@ export function Prepare({ meeting, onRun }: { meeting: Meeting; onRun: () => voi
         <WifiEditor key={JSON.stringify(meeting.wifi)} meeting={meeting} />
         <Paper title={texts.cards}>
           <p>{texts.cardsLead}</p>
-          <Press small look="quiet" icon="qr" onClick={() => setCards(true)}>
+          <Press small look="quiet" icon="qr" onClick={() => setPaper("cards")}>
+            {texts.showCards}
+          </Press>
+        </Paper>
+        <Paper title={texts.privacy}>
+          <p>{texts.privacyLead}</p>
+          <Press small look="quiet" icon="lock" onClick={() => setPaper("privacy")}>
             {texts.showCards}
           </Press>
         </Paper>
