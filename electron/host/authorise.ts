@@ -1,4 +1,4 @@
-import { DOTS } from "../../shared/blocks/notes/tickets.ts";
+import { ticketsFor } from "../../shared/blocks/index.ts";
 import type { Actor } from "../../shared/core/actor.ts";
 import type { Command } from "../../shared/core/decide.ts";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
@@ -65,8 +65,7 @@ async function byTicket(
 /** Is there such a question? Asked before anything is computed: keys are made for what is there, not for what is said. */
 export function hasPrompt(state: State, { step, prompt }: Pick<Ticket, "step" | "prompt">): boolean {
   const found = find(state, "step", step);
-  if (!found || found.state === "waiting") return false;
-  return found.block === "vote" ? prompt === DOTS : found.prompts.some(({ key }) => key === prompt);
+  return !!found && found.state !== "waiting" && ticketsFor(found, prompt) > 0;
 }
 
 /** Keys end with their meeting, also for what may be done at any time; who looks on does nothing. */

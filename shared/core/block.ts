@@ -2,6 +2,9 @@ import type { Step } from "../room/records.ts";
 import type { Draft } from "./draft.ts";
 import type { Ctx, Rule } from "./rule.ts";
 
+/** What of a step decides on tickets; screens know it too. */
+export type TicketedStep = Pick<Step, "level" | "prompts" | "perPerson">;
+
 /**
  * An interactive mechanism that a step can use. `rules` are its commands by name; the hooks run inside the command that
  * opens, closes or turns the step, so that all of it is one event.
@@ -10,6 +13,11 @@ export type Block = {
   name: string;
   // biome-ignore lint/suspicious/noExplicitAny: each rule is typed by its own schema; the registry only looks it up.
   rules: Record<string, Rule<any>>;
+  /**
+   * What people do without a name in this step: tickets per person, by the prompt they are good for. Nothing where all
+   * is by name.
+   */
+  tickets?(step: TicketedStep): Readonly<Record<string, number>>;
   opened?(ctx: Ctx, step: Step, draft: Draft): void;
   closed?(ctx: Ctx, step: Step, draft: Draft): void;
   revealed?(ctx: Ctx, step: Step, draft: Draft): void;

@@ -1,10 +1,10 @@
-import { BLOCKS, isBlock } from "../blocks/index.ts";
+import { BLOCKS, blockOf } from "../blocks/index.ts";
 import { memoRules } from "../memo/rules.ts";
-import { noteHandout } from "../room/handout-rule.ts";
+import { handoutRules } from "../room/handout-rule.ts";
 import { meetingRules } from "../room/meeting-rules.ts";
 import { personRules } from "../room/person-rules.ts";
 import { prepareRules } from "../room/prepare-rules.ts";
-import type { Step } from "../room/records.ts";
+import { ticketRules } from "../room/ticket-rules.ts";
 import { undoRules } from "../room/undo-rules.ts";
 import { type Actor, undoId } from "./actor.ts";
 import type { Block } from "./block.ts";
@@ -14,17 +14,15 @@ import { type Refusal, refuse } from "./refusal.ts";
 import type { Ctx } from "./rule.ts";
 import { openMeeting } from "./state.ts";
 
-const blockOf = (step: Pick<Step, "block">): Block | undefined =>
-  isBlock(step.block) ? BLOCKS[step.block] : undefined;
-
 /** Every command of the room by its type: one place to look a rule up. */
 export const RULES: Block["rules"] = {
   ...prepareRules,
   ...meetingRules(blockOf),
   ...personRules,
+  ...ticketRules(blockOf),
   ...undoRules,
   ...memoRules,
-  "handout.note": noteHandout,
+  ...handoutRules(blockOf),
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),
 };
 

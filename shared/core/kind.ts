@@ -48,6 +48,11 @@ export type Kind<R extends { id: string; type: string }> = {
   derive?(record: R, index: Index): Partial<R>;
   /** At most `max` records may stand under `key`; also when undo brings one back. */
   limit?(record: R): { key: string; max: number } | null;
+  /**
+   * What becomes of a record of a step when its meeting closes: rights and what only served the day go, and so does what
+   * staff took away. `erase` takes its words too; an object changes some properties. Kept as it is when left out.
+   */
+  atEnd?(record: R): "erase" | "discard" | Partial<R> | null;
   /** Properties that only make sense together: undo takes all of them back, or none. */
   together?: readonly (readonly (keyof R)[])[];
   /** What has to give when undo brings `record` back: its old place may be taken. */

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Block } from "../core/block.ts";
 import { Draft } from "../core/draft.ts";
 import { no } from "../core/guards.ts";
+import { kindOf } from "../core/kinds.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Ctx, type Rule, rule, typed } from "../core/rule.ts";
 import { find, list, openMeeting, programme } from "../core/state.ts";
 import { sameValue } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
+import type { Rec } from "../records.ts";
 import { createMeeting } from "./create-rule.ts";
 import { type BlockOf, closeStep, openStep } from "./programme.ts";
 import { beamerSchema, type Meeting, meetingSchema } from "./records.ts";
@@ -176,6 +178,19 @@ const shiftClock = rule({
   },
 });
 
+/** What becomes of all that lies in these steps: see `Kind.atEnd`. */
+function endRecords({ state }: Ctx, steps: ReadonlySet<string>, draft: Draft): void {
+  const gone: [Rec, "erase" | "discard"][] = [];
+  for (const record of state.records.values()) {
+    if (!("step" in record) || !steps.has(record.step)) continue;
+    const end = kindOf<Rec>(record).atEnd?.(record);
+    if (end === "erase" || end === "discard") gone.push([record, end]);
+    else if (end) draft.patch(record, end);
+  }
+  // Last, so that what counts them has been told that it is over.
+  for (const [record, how] of gone) draft[how](record);
+}
+
 /** Rules that open and close steps need to know the blocks. */
 export function meetingRules(blockOf: BlockOf): Block["rules"] {
   /** One step on, back, or anywhere: `from` is where the presser thinks the room is. */
@@ -235,18 +250,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
       // Notes that came after their step had closed are dealt out too.
       for (const step of programme(ctx.state, meeting))
         if (step.state === "closed") blockOf(step)?.closed?.(ctx, step, draft);
-      const steps = new Set(meeting.steps);
-      for (const record of ctx.state.records.values()) {
-        // What staff took away could come back until now; from here on it would only lie in files that people share.
-        if (record.type === "note" && record.state === "removed" && steps.has(record.step))
-          draft.erase(record);
-        else if (record.type === "note" && record.ticket && steps.has(record.step))
-          draft.patch(record, { ticket: null });
-        else if (record.type === "dot" && record.ticket && steps.has(record.step))
-          draft.patch(record, { ticket: null });
-        else if ((record.type === "issue" || record.type === "gone") && steps.has(record.step))
-          draft.discard(record);
-      }
+      endRecords(ctx, new Set(meeting.steps), draft);
       for (const person of list(ctx.state, "person", `persons:${meeting.id}`))
         draft.patch(person, { keyHash: null });
       return draft

@@ -1,8 +1,8 @@
 import type { Block } from "../../core/block.ts";
+import { onTickets } from "../../core/guards.ts";
 import { list } from "../../core/state.ts";
 import { layBoards } from "./board.ts";
 import { addNote, editNote, eraseNote, judgeNote, moveNote, withdrawNote } from "./rules.ts";
-import { issueTickets } from "./tickets.ts";
 import { scatterAnonymous, turnAll } from "./turn.ts";
 
 /** Write typed notes into zones. */
@@ -15,8 +15,9 @@ export const notesBlock: Block = {
     "note.move": moveNote,
     "note.judge": judgeNote,
     "note.erase": eraseNote,
-    "tickets.issue": issueTickets,
   },
+  tickets: ({ level, prompts, perPerson }) =>
+    onTickets(level) ? Object.fromEntries(prompts.map(({ key }) => [key, perPerson])) : {},
   opened: layBoards,
   revealed: (ctx, step, draft) => turnAll(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),
   closed: (ctx, step, draft) => scatterAnonymous(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),

@@ -19,6 +19,8 @@ export const noteKind: Kind<Note> = {
   feeds: (note) => [note.zone, note.theme],
   audience: (note) => ({ teams: [note.team], persons: [note.author] }),
   needs: (note) => [note.theme],
+  // What staff took away could come back until then; from there on it would only lie in files that people share.
+  atEnd: ({ state, ticket }) => (state === "removed" ? "erase" : ticket ? { ticket: null } : null),
   together: [["zone", "slot", "pos"]],
   fit(note, index) {
     const lies = index.get(`slot:${note.zone}:${note.slot}`);
@@ -79,12 +81,14 @@ function mayPreread(note: Note, channel: ChannelKind, coach: boolean): boolean {
 }
 
 export const issueKind: Kind<Issue> = {
+  atEnd: () => "discard",
   keys: (issue) => [`issued:${issue.step}:${issue.prompt}:${issue.person}`, "issues"],
   audience: () => ({ teams: [] }),
   view: () => null,
 };
 
 export const goneKind: Kind<Gone> = {
+  atEnd: () => "discard",
   audience: () => ({ teams: [] }),
   view: () => null,
 };

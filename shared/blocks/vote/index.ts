@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.ts";
 import { list } from "../../core/state.ts";
+import { DOTS } from "./records.ts";
 import { candidates, placeDot, takeDot } from "./rules.ts";
 
 /** No split of fewer people than this: with fewer, dots would point at them. */
@@ -9,6 +10,7 @@ const SMALLEST_SPLIT = 5;
 export const voteBlock: Block = {
   name: "vote",
   rules: { "dot.place": placeDot, "dot.take": takeDot },
+  tickets: ({ perPerson }) => ({ [DOTS]: perPerson }),
   opened(ctx, step, draft) {
     if (step.revealed) return;
     for (const theme of candidates(ctx, step)) draft.patch(theme, { dotsShown: false });

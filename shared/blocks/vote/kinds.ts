@@ -7,6 +7,7 @@ export const dotKind: Kind<Dot> = {
     `dots-in:${dot.step}`,
     ...(dot.ticket ? [`ticket:${dot.ticket}`] : [`dots-coach:${dot.step}:${dot.team ?? "room"}`]),
   ],
+  atEnd: ({ ticket }) => (ticket ? { ticket: null } : null),
   audience: () => ({ teams: [] }),
   limit: (dot) => (dot.ticket ? { key: `ticket:${dot.ticket}`, max: 1 } : null),
   needs: (dot) => [dot.target],

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "../../ids.ts";
 
+/** Prompt name under which the dots of a vote are issued. */
+export const DOTS = "dots";
+
 /** One dot on one theme. It runs on a ticket: nothing says whose it is. */
 export const dotSchema = z.strictObject({
   id: idSchema,

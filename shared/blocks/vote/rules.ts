@@ -8,8 +8,7 @@ import { find, list } from "../../core/state.ts";
 import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
 import { sourceStep } from "../cluster/rules.ts";
-import { DOTS } from "../notes/tickets.ts";
-import type { Dot } from "./records.ts";
+import { DOTS, type Dot } from "./records.ts";
 
 /** Dots a coach may place in all, for everyone at the table without a phone. */
 const COACH_DOTS = LIMITS.dots * 20;
