@@ -21,7 +21,10 @@ async function startElectron(binary: string): Promise<ChildProcess> {
 
 /** The host prints its addresses and a QR code itself, and tells its parent where the regie is. */
 function startHost(): ChildProcess {
-  const host = fork(join(root, "electron", "host", "main.ts"), args, { execArgv: [] });
+  const host = fork(join(root, "electron", "host", "main.ts"), args, {
+    // As `npm run serve` in package.json.
+    execArgv: ["--max-semi-space-size=8", "--require", join(root, "tools", "compile-cache.cjs")],
+  });
   host.on("message", (message: { regie?: unknown } | null) => {
     if (typeof message?.regie === "string") openInBrowser(message.regie);
   });

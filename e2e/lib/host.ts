@@ -6,6 +6,9 @@ import { createInterface } from "node:readline";
 import type { Announcement } from "../../electron/host/announce.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+const MAIN = join(ROOT, "electron", "host", "main.ts");
+/** As in `npm run serve` and `npm start`. */
+const NODE_FLAGS = ["--max-semi-space-size=8", "--require", join(ROOT, "tools", "compile-cache.cjs")];
 /** How long a host may take to listen, milliseconds; a stuck one must not hang a test for ever. */
 const PATIENCE = 30_000;
 
@@ -41,7 +44,7 @@ export async function startHost({ data, port = 0, args = [] }: HostOptions): Pro
   const begin = performance.now();
   const child = spawn(
     process.execPath,
-    [join(ROOT, "electron", "host", "main.ts"), "--json", "--port", String(port), "--data", data, ...args],
+    [...NODE_FLAGS, MAIN, "--json", "--port", String(port), "--data", data, ...args],
     // Started by npm, a host watches its parent; ours is ended by us.
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: withoutNpm() },
   );

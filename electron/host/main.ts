@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { hostTexts } from "../../shared/texts/host.ts";
 import { announceInWords, announcement } from "./announce.ts";
 import { type Asked, readArguments } from "./arguments.ts";
@@ -52,6 +53,8 @@ async function main(): Promise<void> {
     const tell = () => tellParent({ regie: told.page("regie"), beamer: told.page("beamer") });
     tell();
     host.onMoved(tell);
+    // Now, and not at the end: a host that falls is to be back sooner.
+    flushCompileCache();
   } catch (error) {
     await host?.close().catch(() => {});
     stop([...sentences(error, asked), ...(error instanceof StoreFailure ? [folder] : [])]);
