@@ -87,7 +87,7 @@ export class Laptop {
       opened: () => 0,
       library: async () => ({ ok: true }),
     });
-    takeIn(host.io.io, hall, limits, log);
+    takeIn(host.io.io, hall, { limits, meters: { answered: () => {} }, log });
     watchClock((by) => void room.system({ type: "clock.shift", by }));
     hall.seat({ room, notices: [] });
     host.room = room;

@@ -9,6 +9,8 @@ export type Asked = {
   /** Key of a method: begin with a new traject made from it. */
   method?: string;
   json: boolean;
+  /** Folder to put a report of problems in; no host is started then. */
+  report?: string;
 };
 
 /** @returns what was asked, or null when it makes no sense */
@@ -25,17 +27,19 @@ export function readArguments(args: readonly string[]): Asked | null {
         data: { type: "string" },
         new: { type: "string" },
         json: { type: "boolean" },
+        report: { type: "string" },
       },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535 && values.port !== ""))
       return null;
-    if (values.host === "" || values.data === "" || values.new === "") return null;
+    if (values.host === "" || values.data === "" || values.new === "" || values.report === "") return null;
     return {
       ...(port === undefined ? {} : { port }),
       ...(values.host === undefined ? {} : { address: values.host }),
       ...(values.data === undefined ? {} : { data: values.data }),
       ...(values.new === undefined ? {} : { method: values.new }),
+      ...(values.report === undefined ? {} : { report: values.report }),
       allowHosts: values["allow-host"] ?? [],
       json: values.json ?? false,
     };

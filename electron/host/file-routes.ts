@@ -8,6 +8,7 @@ import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Handout, Meeting } from "../../shared/room/records.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
+import { type IsRegie, regieOnly } from "./regie-only.ts";
 import type { Room } from "./room.ts";
 import { exportArchive } from "./store/archive.ts";
 import { writeTrajectJson } from "./store/traject-json.ts";
@@ -18,8 +19,7 @@ const MAX_TRAJECT_BYTES = 512 * 1024 * 1024;
 
 /** What the routes need to know of the host. */
 export type FileDesk = {
-  /** Is this the regie's key, on this machine? */
-  isRegie(key: string, address: string | undefined): boolean;
+  isRegie: IsRegie;
   room(): { room: Room; photos: Photos } | null;
   /** Puts a `.werktafel` or traject JSON in the library. */
   bring(bytes: Uint8Array): Promise<Answer>;
@@ -54,12 +54,7 @@ export function fileRoutes(app: FastifyInstance, desk: FileDesk): void {
       { parseAs: "buffer", bodyLimit: MAX_TRAJECT_BYTES },
       (_request, body, done) => done(null, body),
     );
-    // Before a body is read: nobody else makes the host hold half a gigabyte.
-    scope.addHook("onRequest", async (request, reply) => {
-      const key = /^Bearer ([0-9a-f]{16,128})$/.exec(request.headers.authorization ?? "")?.[1];
-      if (!key || !desk.isRegie(key, request.socket.remoteAddress))
-        return reply.code(403).send(refuse("not-allowed"));
-    });
+    regieOnly(scope, desk.isRegie);
     scope.post("/export", (request, reply) => give(request, reply, desk));
     scope.post("/import", { bodyLimit: MAX_TRAJECT_BYTES }, async (request, reply) => {
       if (!Buffer.isBuffer(request.body)) return reply.code(400).send(refuse("malformed"));
@@ -74,10 +69,10 @@ async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk
   if (!asked.success) return reply.code(400).send(refuse("malformed"));
   const open = desk.room();
   if (!open) return reply.code(409).send(refuse("no-meeting"));
-  const before = fileOf(asked.data, await stillOf(open.room));
+  const before = fileOf(asked.data, await open.room.still());
   // First, so that a traject that is taken along says itself that it was.
   if (!("code" in before)) await noteHandout(open.room, before.handout);
-  const file = "code" in before ? before : fileOf(asked.data, await stillOf(open.room));
+  const file = "code" in before ? before : fileOf(asked.data, await open.room.still());
   if ("code" in file) return reply.code(file.code === "wrong-state" ? 409 : 404).send(file);
   const body = await file.make(open.photos);
   const { name } = file;
@@ -89,13 +84,6 @@ async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk
     )
     .type(TYPES[asked.data.format])
     .send(typeof body === "string" ? body : Buffer.from(body));
-}
-
-/** The records as they are on disk now; what happens while a file is made is not in it. */
-function stillOf(room: Room): Promise<State> {
-  return new Promise((resolve) => {
-    room.settled(() => resolve({ ...room.state, records: new Map(room.state.records) }));
-  });
 }
 
 /** A file that may be given: what it is called, what is noted of it, and how it is made of the room as it is now. */

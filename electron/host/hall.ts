@@ -3,7 +3,9 @@ import type { Touched } from "../../shared/core/evolve.ts";
 import { refuse } from "../../shared/core/refusal.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
+import type { Census } from "../../shared/wire/diagnostics.ts";
 import type { Answer, LeaseRequest, Status, TicketAnswer } from "../../shared/wire/protocol.ts";
+import { takeCensus } from "./diagnostics/census.ts";
 import { LeaseDesk } from "./lease-desk.ts";
 import type { Leases } from "./leases.ts";
 import { pulseOfTeam, takePulse } from "./presence.ts";
@@ -137,6 +139,11 @@ export class Hall {
   /** Numbers changed; they are told with the next beat. */
   stir(): void {
     this.#stirred = true;
+  }
+
+  /** How many screens of which kind have a line now. */
+  census(): Census {
+    return takeCensus(this.#sockets.keys());
   }
 
   /** Gives answers that are on their way the time to leave. */

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { refuse } from "../../shared/core/refusal.ts";
 import { find } from "../../shared/core/state.ts";
-import { claimOf, identify, type StaffKeys } from "./actors.ts";
+import { claimOf, identify, isLoopback, type StaffKeys } from "./actors.ts";
 import { watchClock } from "./clock.ts";
+import { diagnose } from "./diagnostics/diagnose.ts";
+import { Meters } from "./diagnostics/meters.ts";
+import { makeReport } from "./diagnostics/report.ts";
 import { appFolder } from "./folders.ts";
 import { Guard } from "./guard.ts";
 import { Hall } from "./hall.ts";
@@ -15,6 +18,7 @@ import { Doors, ListenFailure } from "./listening.ts";
 import { type Log, openLog } from "./log.ts";
 import { loadMethods } from "./methods.ts";
 import { addressesFor, urlOf, watchNetwork } from "./network.ts";
+import type { RecentLines } from "./recent-lines.ts";
 import { Room } from "./room.ts";
 import { openIo, takeIn } from "./sockets.ts";
 import type { OpenTraject, Trajects } from "./trajects.ts";
@@ -33,6 +37,10 @@ export type HostOptions = {
   /** Folder with methods; without: `resources/methods` of the app. */
   methods?: string;
   log?: Log;
+  /** Newest lines of that log, for a report of problems. */
+  recent?: RecentLines;
+  /** Folder of the trajecten, to say how much room its disk has and whether its files are sound. */
+  data?: string;
   /** Wall clock, epoch ms. */
   now?: () => number;
   /** How long a disk that refused is left alone, ms. */
@@ -69,6 +77,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const keys = { regie: deriveKey(secret, "regie"), beamer: deriveKey(secret, "beamer") };
   const guard = new Guard(options.allowHosts);
   const limits = new Limits();
+  const meters = new Meters();
   const leases = new Leases();
   const bound = options.address ?? "0.0.0.0";
   let port = 0;
@@ -95,14 +104,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
       bringer,
     },
     files: {
-      isRegie: (key, address) =>
-        identify(claimOf({ face: "regie", key, person: null }, address), keys, null) !== null,
+      isRegie,
       room: () => {
         const { room, traject } = library;
         return room && traject ? { room, photos: traject.photos } : null;
       },
       bring: (bytes) => library.bring(bytes),
     },
+    diagnostics: { isRegie, diagnose: look, report },
   });
   const io = openIo(http.server, guard);
   const doors = new Doors(http.server);
@@ -115,7 +124,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     today: () => new Date((options.now ?? Date.now)()).toLocaleDateString("sv"),
     openRoom: ({ store }) =>
       Room.open({
-        store,
+        store: meters.over(store),
         limits,
         leases,
         log,
@@ -132,7 +141,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     opened: () => opened,
     library: (input) => library.ask(input),
   });
-  takeIn(io, hall, limits, log);
+  takeIn(io, hall, { limits, meters, log });
   const clock = watchClock((by) => void library.room?.system({ type: "clock.shift", by }));
   const stopWatching = watchNetwork(bound, () => {
     knowOurselves();
@@ -185,6 +194,33 @@ export async function createHost(options: HostOptions): Promise<Host> {
     if (port !== before && before !== 0) for (const moved of movers) moved();
   }
 
+  function isRegie(key: string, address: string | undefined): boolean {
+    return identify(claimOf({ face: "regie", key, person: null }, address), keys, null) !== null;
+  }
+
+  function look() {
+    const writable = () => library.room?.readOnly !== true;
+    return diagnose({ meters, census: () => hall.census(), writable, data: options.data ?? null });
+  }
+
+  async function report(): Promise<string> {
+    const everywhere = bound === "0.0.0.0" || bound === "::";
+    return makeReport({
+      data: options.data ?? null,
+      host: {
+        diagnostics: await look(),
+        settings: {
+          port: options.port === undefined ? "usual" : "given",
+          address: everywhere ? "all" : isLoopback(bound) ? "loopback" : "one",
+          names: options.allowHosts?.length ?? 0,
+        },
+        addresses: addresses(),
+        state: (await library.room?.still()) ?? null,
+        lines: options.recent?.all() ?? [],
+      },
+    });
+  }
+
   async function bringer(key: string, person: string | null, address: string | undefined) {
     const { room } = library;
     if (!room) return refuse("no-meeting");
@@ -209,6 +245,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   async function closeAll(): Promise<void> {
     clock.stop();
+    meters.stop();
     stopWatching();
     await library.close();
     await hall.close();

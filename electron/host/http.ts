@@ -6,6 +6,7 @@ import multipart from "@fastify/multipart";
 import statics from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { hostTexts } from "../../shared/texts/host.ts";
+import { type DiagnosticDesk, diagnosticRoutes } from "./diagnostics/routes.ts";
 import { type FileDesk, fileRoutes } from "./file-routes.ts";
 import { appFolder } from "./folders.ts";
 import type { Guard } from "./guard.ts";
@@ -23,6 +24,7 @@ export type HttpOptions = {
   addresses: () => string[];
   photos: PhotoDesk;
   files: FileDesk;
+  diagnostics: DiagnosticDesk;
 };
 
 const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
@@ -78,6 +80,7 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   await servePages(app, options);
   photoRoutes(app, options.photos);
   fileRoutes(app, options.files);
+  diagnosticRoutes(app, options.diagnostics);
   // A page at an address that we had asks whether we live at this one; all it hears is yes.
   app.get(ALIVE, (_request, reply) =>
     reply

@@ -1,18 +1,54 @@
-import { type Logger, pino } from "pino";
+import { pino } from "pino";
+import type { RecentLines } from "./recent-lines.ts";
+import type { StoreLog } from "./store/store.ts";
+
+/** All that the log ever says. A line that is not in this list does not compile: no sentence is made of anything else. */
+export const LOG_LINES = [
+  "a command failed",
+  "a message failed",
+  "a method cannot be read",
+  "a request failed",
+  "a rule failed",
+  "cannot remember",
+  "cannot start",
+  "closing failed",
+  "store",
+  "telling failed",
+  "the library failed",
+  "the store refused; the room is read-only",
+  "the store works again",
+  "tickets failed",
+  "uncaught",
+  "unhandled",
+] as const;
+export type LogLine = (typeof LOG_LINES)[number];
+
+type Facts = ErrorFacts | Parameters<StoreLog>[0] | { count?: number };
+type Say = (facts: Facts, line: LogLine) => void;
 
 /**
  * The host's log: what happened to the machine, never to people. A line holds no names, no words, no ids, no addresses
  * and no paths of requests; whoever finds the log learns nothing about who was in the room.
  */
-export type Log = Pick<Logger, "info" | "warn" | "error">;
+export type Log = { info: Say; warn: Say; error: Say };
 
-/** Writes JSON lines to stderr. @param level `silent` in tests */
-export function openLog(level: "silent" | "warn" | "info"): Logger {
-  return pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+/**
+ * Writes JSON lines to stderr.
+ * @param level `silent` in tests
+ * @param recent keeps the newest lines, from `info` up
+ */
+export function openLog(level: "silent" | "warn" | "info", recent?: RecentLines): Log {
+  const terminal = { level, stream: pino.destination({ fd: 2, sync: true }) };
+  if (!recent) return pino({ level, base: null }, terminal.stream);
+  const kept = { level: "info" as const, stream: recent };
+  const streams = level === "silent" ? [kept] : [{ ...terminal, level }, kept];
+  return pino({ level: "info", base: null }, pino.multistream(streams));
 }
 
+export type ErrorFacts = { kind: string; code: string | null; at: string[] };
+
 /** What may be known of an error: its kind and where in our code. A message may quote what somebody wrote. */
-export function errorFacts(error: unknown): { kind: string; code: string | null; at: string[] } {
+export function errorFacts(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { kind: typeof error, code: null, at: [] };
   const code = "code" in error && typeof error.code === "string" ? error.code : null;
   const at = (error.stack ?? "")

@@ -1,13 +1,17 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { flushCompileCache } from "node:module";
+import { join } from "node:path";
 import { hostTexts } from "../../shared/texts/host.ts";
 import { announceInWords, announcement } from "./announce.ts";
 import { type Asked, readArguments } from "./arguments.ts";
+import { makeReport, reportName } from "./diagnostics/report.ts";
 import { EXAMPLE } from "./example.ts";
 import { defaultDataFolder } from "./folders.ts";
 import { createHost, type Host } from "./host.ts";
 import { ListenFailure } from "./listening.ts";
 import { errorFacts, openLog } from "./log.ts";
 import { hasShell, onCloseRequest, tellParent } from "./parent.ts";
+import { RecentLines } from "./recent-lines.ts";
 import { openLibrary } from "./store/library.ts";
 import { StoreFailure } from "./store/store.ts";
 
@@ -17,7 +21,9 @@ const { nl, en } = hostTexts;
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
   if (!asked) return stop([nl.usage, en.usage]);
-  const log = openLog("warn");
+  if (asked.report !== undefined) return report(asked.report, asked.data ?? defaultDataFolder());
+  const recent = new RecentLines();
+  const log = openLog("warn", recent);
   let host: Host | null = null;
   let ending: Promise<void> | null = null;
   const end = () => {
@@ -42,6 +48,8 @@ async function main(): Promise<void> {
       trajects,
       allowHosts,
       log,
+      recent,
+      data: folder,
       ...(port === undefined ? {} : { port }),
       ...(address === undefined ? {} : { address }),
     });
@@ -60,6 +68,18 @@ async function main(): Promise<void> {
     stop([...sentences(error, asked), ...(error instanceof StoreFailure ? [folder] : [])]);
     if (!(error instanceof ListenFailure || error instanceof StoreFailure))
       log.error(errorFacts(error), "cannot start");
+  }
+}
+
+/** A report of problems about what is on disk: for when no host wants to start. */
+async function report(into: string, data: string): Promise<void> {
+  try {
+    await mkdir(into, { recursive: true });
+    const path = join(into, reportName());
+    await writeFile(path, await makeReport({ data, host: null }), { flag: "wx" });
+    console.log([nl.reported({ path }), en.reported({ path })].join("\n"));
+  } catch {
+    stop([nl.notReported, en.notReported]);
   }
 }
 

@@ -11,7 +11,8 @@ export async function loadMethods(folder: string, log: Log): Promise<Method[]> {
   for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
     const read = readMethod(parse(await readFile(join(folder, name), "utf8")), isBlock);
     if ("method" in read) methods.push(read.method);
-    else log.warn({ file: name, problems: read.problems.length }, "a method cannot be read");
+    // Not which: a file is named by people.
+    else log.warn({ count: read.problems.length }, "a method cannot be read");
   }
   return methods;
 }

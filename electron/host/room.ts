@@ -157,6 +157,13 @@ export class Room {
     else this.#reading.push(read);
   }
 
+  /** The records as they are on disk now; what happens while somebody reads them is not in it. */
+  still(): Promise<State> {
+    return new Promise((resolve) => {
+      this.settled(() => resolve({ ...this.#state, records: new Map(this.#state.records) }));
+    });
+  }
+
   /** Takes nothing more, finishes what it took, closes the store. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -246,7 +253,7 @@ export class Room {
     await recover(store, restore, () => this.#closed, retryMs);
     if (this.#closed) return;
     this.#readOnly = false;
-    this.#options.log.info("the store works again");
+    this.#options.log.info({}, "the store works again");
     for (const listener of this.#listeners.readOnly) this.#guarded(() => listener(false));
   }
 

@@ -12,6 +12,7 @@ import {
   statusSchema,
 } from "../../shared/wire/protocol.ts";
 import { claimOf, isLoopback } from "./actors.ts";
+import type { Meters } from "./diagnostics/meters.ts";
 import type { Guard } from "./guard.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits } from "./limits.ts";
@@ -61,8 +62,11 @@ export function hasPlace(taken: number, address: string | undefined): boolean {
   return taken < (isLoopback(address) ? MAX_SOCKETS : MAX_SOCKETS - KEPT_FREE);
 }
 
+/** What messages are let in by, and counted with. */
+export type Inlet = { limits: Limits; meters: Pick<Meters, "answered">; log: Log };
+
 /** Takes in connections and their messages. */
-export function takeIn(io: Io, hall: Hall, limits: Limits, log: Log): void {
+export function takeIn(io: Io, hall: Hall, { limits, meters, log }: Inlet): void {
   io.on("connection", (socket) => {
     // Every byte counts times the number of phones; the request has served.
     const { remoteAddress } = socket.request.socket;
@@ -84,7 +88,7 @@ export function takeIn(io: Io, hall: Hall, limits: Limits, log: Log): void {
     // The key has been read; it need not be kept beside the socket.
     socket.handshake.auth = {};
     socket.data.screen = screen;
-    listen(socket, screen, hall, limits, log);
+    listen(socket, screen, hall, { limits, meters, log });
     hall.enter(socket, screen);
   });
 }
@@ -96,7 +100,7 @@ export function sendAway(socket: ScreenSocket, why: "stale" | "removed" | "not-a
 
 type Reply = ((answer: unknown) => void) | undefined;
 
-function listen(socket: ScreenSocket, screen: Screen, hall: Hall, limits: Limits, log: Log): void {
+function listen(socket: ScreenSocket, screen: Screen, hall: Hall, { limits, meters, log }: Inlet): void {
   const handlers: Record<string, (input: unknown) => Promise<unknown> | unknown> = {
     cmd: (input) => hall.command(screen, input),
     tickets: (input) => hall.tickets(screen, input),
@@ -114,15 +118,19 @@ function listen(socket: ScreenSocket, screen: Screen, hall: Hall, limits: Limits
   // One door for all messages, the unknown ones too: each is answered if it asks, and none can bring the host down.
   socket.use(async ([event, ...rest]) => {
     const last: unknown = rest.at(-1);
-    const reply: Reply = typeof last === "function" ? (last as Reply) : undefined;
+    const ask: Reply = typeof last === "function" ? (last as Reply) : undefined;
+    const reply = (answer: unknown) => {
+      meters.answered(answer);
+      ask?.(answer);
+    };
     try {
-      if (!(await limits.allow("socket", screen.token))) return reply?.(refuse("too-fast"));
+      if (!(await limits.allow("socket", screen.token))) return reply(refuse("too-fast"));
       const handler = EVENTS.has(event) ? handlers[event] : undefined;
       const answer = handler ? await handler(rest[0]) : refuse("malformed");
-      reply?.(answer);
+      reply(answer);
     } catch (error) {
       log.error(errorFacts(error), "a message failed");
-      reply?.(refuse("unknown"));
+      reply(refuse("unknown"));
     }
   });
   socket.on("disconnect", () => hall.leave(socket, screen));

@@ -24,9 +24,12 @@ export const hostTexts = defineTexts(
       `Poort ${values.port} mag hier niet. Kies een poort boven 1024 met --port.`,
     noSuchAddress: (values: { address: string }) => `Deze laptop heeft geen adres ${values.address}.`,
     usage:
-      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--data MAP] [--new WERKVORM] [--json]",
+      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--data MAP] [--new WERKVORM] [--json] [--report MAP]",
     unknownMethod: (values: { method: string; known: string }) =>
       `De werkvorm "${values.method}" is er niet. Er is wel: ${values.known}.`,
+    reported: (values: { path: string }) =>
+      `Het probleemrapport staat in ${values.path}. Er staat niets in van wat mensen schreven.`,
+    notReported: "Het probleemrapport kan hier niet worden gemaakt. Kies een andere map.",
     unexpected: "Werktafel kan niet starten. Wat al bewaard was, is bewaard.",
     // A traject that cannot be opened, by StoreFailureCode
     "store-full": "De schijf is vol. Maak ruimte vrij. Er is niets verloren.",
@@ -66,8 +69,10 @@ export const hostTexts = defineTexts(
     portDenied: (values) => `Port ${values.port} is not allowed here. Choose one above 1024 with --port.`,
     noSuchAddress: (values) => `This laptop has no address ${values.address}.`,
     usage:
-      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--data FOLDER] [--new METHOD] [--json]",
+      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--data FOLDER] [--new METHOD] [--json] [--report FOLDER]",
     unknownMethod: (values) => `There is no method "${values.method}". There is: ${values.known}.`,
+    reported: (values) => `The problem report is in ${values.path}. Nothing that people wrote is in it.`,
+    notReported: "The problem report cannot be made here. Choose another folder.",
     unexpected: "Werktafel cannot start. What was kept is kept.",
     "store-full": "The disk is full. Make some room. Nothing is lost.",
     "store-read-only": "The folder with journeys may not be written to.",
