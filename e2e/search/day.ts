@@ -1,27 +1,27 @@
-import { createHash } from "node:crypto";
-import { newId } from "../../shared/new-id.ts";
 import { type Facilitator, facilitate } from "../lib/facilitator.ts";
 import { type RunningHost, startHost } from "../lib/host.ts";
-import { type Ledger, openLedger } from "../lib/ledger.ts";
+import { openLedger } from "../lib/ledger.ts";
+import { Oracle } from "../lib/oracle/oracle.ts";
+import { watchPhone } from "../lib/oracle/plant.ts";
 import { openPhone, type Phone } from "../lib/phone.ts";
 import { openStaff, type Staff } from "../lib/staff.ts";
 import { startTap, type Tap } from "../lib/tap.ts";
 
-/** Somebody in the room, each behind a tap of their own: what came down it is what their device was sent. */
-export type Guest = { phone: Phone; tap: Tap; team: string };
-export type Screen = { staff: Staff; tap: Tap; name: string };
+/** Somebody in the room, behind a tap of their own: what came down it is what their device was sent. */
+export type Guest = { phone: Phone; team: string; name: string };
 
-/** A small room of which every byte is kept. */
+/** A small room of which every byte is heard by an oracle. */
 export type Day = {
   data: string;
   host: RunningHost;
-  ledger: Ledger;
+  oracle: Oracle;
   regie: Facilitator;
-  screens: readonly Screen[];
   coach: Staff;
   guests: readonly Guest[];
-  /** All taps with who is behind them. */
-  wires(): { who: string; bytes: Buffer }[];
+  /** A file as the regie takes it along. The oracle has judged it already. */
+  take(request: { what: "plan" | "traject"; format: string; team: string | null }): Promise<Uint8Array>;
+  /** Does a device know this text from what came down to it? */
+  heard(text: string): string[];
   close(): Promise<number | null>;
 };
 
@@ -31,81 +31,64 @@ const GUESTS = 6;
 export async function beginDay(data: string): Promise<Day> {
   const host = await startHost({ data, args: ["--new", "dromen-kort", "--host", "127.0.0.1"] });
   const ledger = openLedger();
+  const oracle = new Oracle();
+  oracle.folder(data);
+  oracle.log("log", () => host.stderr());
   const { keys, teams, code } = host.line;
   const [first, second] = teams;
   const key = keys.coaches.find((coach) => coach.team === first?.id)?.key;
   if (!first || !second || !key || !code) throw new Error("the host told too little");
-  const screens: Screen[] = [];
-  const screen = async (name: string, face: "regie" | "beamer" | "tafel", secret: string) => {
+  const taps = new Map<string, Tap>();
+  const tapped = async (name: string) => {
     const tap = await startTap(host.port);
-    const staff = await openStaff({ url: tap.url, face, key: secret, ledger });
-    screens.push({ staff, tap, name });
-    return staff;
+    taps.set(name, tap);
+    return tap;
   };
-  const regie = facilitate(await screen("regie", "regie", keys.regie));
-  await screen("beamer", "beamer", keys.beamer);
-  const coach = await screen("tafel", "tafel", key);
+  const bytes = (tap: Tap) => () => Buffer.concat(tap.lines.map((line) => line.bytes()));
+  const screen = async (face: "regie" | "beamer" | "tafel", secret: string) => {
+    const tap = await tapped(face);
+    const table = face === "tafel" ? [first.id] : [];
+    oracle.wire(face, { face, teams: new Set(table), person: null }, bytes(tap));
+    return openStaff({ url: tap.url, face, key: secret, ledger });
+  };
+  const regie = facilitate(await screen("regie", keys.regie));
+  const beamer = await screen("beamer", keys.beamer);
+  const coach = await screen("tafel", key);
   await regie.open();
   const guests: Guest[] = [];
   for (let i = 0; i <= GUESTS; i += 1) {
-    const tap = await startTap(host.port);
+    const name = `telefoon ${i}`;
+    const tap = await tapped(name);
     const phone = await openPhone({ url: tap.url, code, ledger });
     const team = i < GUESTS ? first.id : second.id;
+    watchPhone(oracle, name, phone, team, bytes(tap));
     await phone.join(team);
-    guests.push({ phone, tap, team });
+    guests.push({ phone, team, name });
   }
   return {
     data,
     host,
-    ledger,
+    oracle,
     regie,
-    screens,
     coach,
     guests,
-    wires: () => [
-      ...screens.map(({ name, tap }) => ({ who: name, bytes: bytesOf(tap) })),
-      ...guests.map(({ tap }, i) => ({ who: `telefoon ${i}`, bytes: bytesOf(tap) })),
-    ],
+    async take({ what, format, team }) {
+      const response = await fetch(`${host.url}/export`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${keys.regie}`, "content-type": "application/json" },
+        body: JSON.stringify({ what, format, team }),
+      });
+      if (!response.ok) throw new Error(`no ${format}: ${response.status}`);
+      const file = new Uint8Array(await response.arrayBuffer());
+      oracle.exported(`${what}-${team ?? "all"}.${format}`, file, { what, team });
+      return file;
+    },
+    heard: (text) => [...taps].filter(([, tap]) => bytes(tap)().includes(text)).map(([name]) => name),
     async close() {
-      for (const { staff } of screens) staff.close();
+      for (const screen of [regie, beamer, coach]) screen.close();
       for (const { phone } of guests) phone.close();
-      await Promise.all([...screens, ...guests].map(({ tap }) => tap.close()));
+      await Promise.all([...taps.values()].map((tap) => tap.close()));
       return host.stop();
     },
   };
 }
-
-const bytesOf = (tap: Tap) => Buffer.concat(tap.lines.map((line) => line.bytes()));
-
-/** Who somebody is, in every form in which the host could know it. */
-export function tracesOf({ phone: { identity } }: Guest): string[] {
-  return [identity.person, identity.key, sha256(identity.key)];
-}
-
-/** What of a ticket may be known where: the token is the phone's alone, its hash the host's until the meeting ends. */
-export async function ticketOf({ phone }: Guest, step: string, prompt: string, use: string) {
-  const ticket = await phone.wallet.ticketFor({ step, prompt, use });
-  if ("ok" in ticket) throw new Error("the ticket of a note is lost");
-  return { token: ticket.token, proof: ticket.proof, hash: sha256(ticket.token).slice(0, 32) };
-}
-
-/** A dot on a theme, without a name. @returns its id */
-export async function giveDot({ phone }: Guest, step: string, target: string): Promise<string> {
-  const id = newId();
-  const answer = await phone.do({ type: "dot.place", id, step, target }, { step, prompt: "dots", use: id });
-  if (!answer.ok) throw new Error(`a dot was refused: ${answer.code}`);
-  return id;
-}
-
-/** A file as the regie takes it along. */
-export async function exported(day: Day, request: { what: string; format: string; team: string | null }) {
-  const response = await fetch(`${day.host.url}/export`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${day.host.line.keys.regie}`, "content-type": "application/json" },
-    body: JSON.stringify(request),
-  });
-  if (!response.ok) throw new Error(`no ${request.format}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -34,6 +34,8 @@ export class Oracle implements Tap, DiskTap {
   readonly persons = new Set<string>();
   readonly wrongs: string[] = [];
   readonly counts = { commands: 0, made: 0, answers: 0, falseNo: 0, again: 0 };
+  /** Commands that are on disk and were refused in the end, as `type code`. */
+  readonly falseNo: Record<string, number> = {};
   /** Ids of records that were ever put on disk. */
   readonly #put = new Set<string>();
   /** What commands made, by their id. */
@@ -199,6 +201,8 @@ export class Oracle implements Tap, DiskTap {
     if (!event || answer.keep) return;
     // It was done, the yes got lost, and in between the ids of commands were dropped: the second answer is another one.
     this.counts.falseNo += 1;
+    const kind = `no to ${cmd.type}: ${answer.code}`;
+    this.falseNo[kind] = (this.falseNo[kind] ?? 0) + 1;
     if (!nameless && !this.#closed())
       this.wrong(`${cmd.type} is on disk, and was refused with ${answer.code}`);
   }

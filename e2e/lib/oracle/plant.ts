@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { newId } from "../../../shared/new-id.ts";
+import type { Answer, Ticket } from "../../../shared/wire/protocol.ts";
+import type { Phone } from "../phone.ts";
+import type { Oracle } from "./oracle.ts";
+import type { NoteFacts, Reader } from "./readers.ts";
+import type { Facts } from "./rules.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** Somebody behind a phone: what they are sent, and who they are in every form in which the host could know it. */
+export function watchPhone(
+  oracle: Oracle,
+  name: string,
+  { identity: { person, key } }: Phone,
+  team: string,
+  bytes: () => Buffer,
+): void {
+  const reader: Reader = { face: "deelnemer", teams: new Set([team]), person };
+  oracle.wire(name, reader, bytes);
+  oracle.plant(person, "person", { person, team });
+  oracle.plant(key, "secret", { person });
+  oracle.plant(sha256(key), "hash", { person });
+}
+
+/** A note that somebody sends without a name. */
+export type Watched = { id: string; w: string; text: string };
+
+/**
+ * Writes a note without a name of which everything is watched: its words, its id and wording, and its ticket.
+ * @throws when the host refuses it
+ */
+export async function writeWatched(
+  oracle: Oracle,
+  phone: Phone,
+  { step, prompt, text, note }: { step: string; prompt: string; text: string; note: NoteFacts },
+): Promise<Watched> {
+  const facts: Facts = { note, person: phone.identity.person, nameless: true };
+  oracle.plant(text, note.hidden ? "hidden" : "open", facts);
+  const { id, answer } = await phone.write({ step, prompt, text });
+  if (!answer.ok) throw new Error(`a note was refused: ${answer.code}`);
+  const w = String(answer["w"]);
+  for (const each of [id, w]) oracle.plant(each, note.hidden ? "hidden id" : "open id", facts);
+  await watchTicket(oracle, phone, { step, prompt, use: id });
+  return { id, w, text };
+}
+
+/** Gives a dot of which id and ticket are watched. @throws when the host refuses it */
+export async function dotWatched(
+  oracle: Oracle,
+  phone: Phone,
+  step: string,
+  target: string,
+): Promise<string> {
+  const id = newId();
+  const use = { step, prompt: "dots", use: id };
+  const answer: Answer = await phone.do({ type: "dot.place", id, step, target }, use);
+  if (!answer.ok) throw new Error(`a dot was refused: ${answer.code}`);
+  oracle.plant(id, "hidden id", { person: phone.identity.person, nameless: true });
+  await watchTicket(oracle, phone, use);
+  return id;
+}
+
+/** What of a ticket may be known where: token and proof are the phone's alone, the hash the host's until the end. */
+async function watchTicket(oracle: Oracle, phone: Phone, use: { step: string; prompt: string; use: string }) {
+  const ticket = await phone.wallet.ticketFor(use);
+  if ("ok" in ticket) throw new Error("the ticket of a contribution is lost");
+  for (const secret of secretsOf(ticket)) oracle.plant(secret, "secret", { nameless: true });
+  oracle.plant(sha256(ticket.token).slice(0, 32), "hash", { nameless: true });
+}
+
+const secretsOf = ({ token, proof }: Ticket) => [token, proof];
+
+/** Notes turn: what lay face down is for everybody who may read it. Look before; let it happen after. */
+export function turned(oracle: Oracle): void {
+  const open = (facts: Facts): Facts => ({
+    ...facts,
+    ...(facts.note && { note: { ...facts.note, hidden: false } }),
+  });
+  oracle.becomes(oracle.all("hidden"), "open", open);
+  oracle.becomes(oracle.all("hidden id"), "open id", open);
+}
+
+/** The meeting closed: nothing of keys and tickets is left. */
+export function closed(oracle: Oracle): void {
+  oracle.becomes(oracle.all("hash"), "erased");
+  oracle.becomes(oracle.all("removed"), "erased");
+}
