@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { join } from "node:path";
 import type { Check } from "./checks/check.ts";
 import { teamNames } from "./content/people.ts";
 import { need, type Stage } from "./stage.ts";
 
 /** One file that the host made. */
-export type Exported = { name: string; bytes: Uint8Array };
+type Exported = { name: string; bytes: Uint8Array };
 
 type Request =
   | { what: "plan"; format: "docx" | "md" | "csv"; meeting: string | null; team: string | null }
@@ -31,6 +30,7 @@ export async function takeHome(stage: Stage, output: string): Promise<{ files: E
     mkdirSync(join(output, folder), { recursive: true });
     writeFileSync(join(output, folder, name), bytes);
     files.push({ name: join(folder, name), bytes });
+    stage.oracle.exported(join(folder, name), bytes, { what: request.what, team: request.team });
   };
   for (const format of PLAN_FORMATS) {
     await take("plan", `plan van aanpak.${format}`, {
@@ -66,16 +66,4 @@ async function exported(stage: Stage, request: Request): Promise<Uint8Array | st
   });
   if (!response.ok) return `${response.status} ${(await response.text()).split("\n", 1)[0]}`;
   return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Files as text to search: a zip (`.docx`, `.werktafel`) by its parts, everything else as it is. */
-export function searchable(files: readonly Exported[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { name, bytes } of files) {
-    if ([".docx", ".werktafel"].includes(extname(name))) {
-      for (const [part, inner] of Object.entries(unzipSync(bytes)))
-        texts.set(`${name}/${part}`, strFromU8(inner, true));
-    } else texts.set(name, strFromU8(bytes));
-  }
-  return texts;
 }

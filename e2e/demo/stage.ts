@@ -1,9 +1,11 @@
 import type { Facilitator } from "../lib/facilitator.ts";
 import type { RunningHost } from "../lib/host.ts";
 import type { Ledger } from "../lib/ledger.ts";
+import type { Ears } from "../lib/oracle/ears.ts";
+import type { Oracle } from "../lib/oracle/oracle.ts";
+import type { NoteFacts } from "../lib/oracle/readers.ts";
 import type { Phone } from "../lib/phone.ts";
 import type { Staff } from "../lib/staff.ts";
-import type { Tap } from "../lib/tap.ts";
 import type { Player } from "./cast.ts";
 import type { PromptKey, TeamSign } from "./content/types.ts";
 import type { Pages } from "./pages/pages.ts";
@@ -21,14 +23,21 @@ export type Placed = {
   text: string;
   /** Whose phone has the right to it; null when the coach entered it. */
   seat: Seat | null;
+  /** The wording that its writer was told; null when the coach entered it. */
+  w: string | null;
   gone: boolean;
 };
+
+/** Milliseconds after which everything that was told has arrived. */
+export const QUIET = 600;
 
 /** Everything the day is played with, and what came of it. */
 export type Stage = {
   data: string;
   host: RunningHost;
-  tap: Tap;
+  /** Hears every wire, the log, all files and all exports. */
+  oracle: Oracle;
+  ears: Ears;
   ledger: Ledger;
   regie: Facilitator;
   beamer: Staff;
@@ -43,12 +52,24 @@ export type Stage = {
   /** Dots that lie, by their id: the theme they lie on. */
   dots: Map<string, string>;
   actions: { id: string; team: TeamSign; index: number }[];
-  /** Tickets that were in the files while the meeting was open; when it closes they are gone. */
-  ticketsSeen: Set<string>;
   /** Answers to what a cheating phone tried. */
   tricks: { what: string; expected: string; got: string }[];
   say(line: string): void;
 };
+
+/** What decides now who may read a note of *dromen* on this team's board. */
+export function factsOf(stage: Stage, sign: TeamSign): NoteFacts {
+  const { hidden, revealed, circle, preread } = stage.regie.step("dromen");
+  if (circle === undefined || preread === undefined)
+    throw new Error("the regie knows too little of its step");
+  return {
+    hidden: hidden === true && revealed !== true,
+    circle,
+    preread,
+    team: need(stage.teams, sign),
+    author: null,
+  };
+}
 
 /** A member of a map that the day cannot do without. */
 export function need<K, V>(map: ReadonlyMap<K, V>, key: K): V {

@@ -2,7 +2,6 @@ import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import Database from "better-sqlite3";
 import { openStore } from "../../electron/host/store/open-store.ts";
 import { evolve, load } from "../../shared/core/evolve.ts";
 import { emptyState, type State } from "../../shared/core/state.ts";
@@ -31,22 +30,6 @@ export async function readRoom(folder: string): Promise<State> {
     return state;
   } finally {
     await store.close();
-  }
-}
-
-/** Each row of each table as text. */
-export function rowsOf(folder: string): { table: string; text: string }[] {
-  const db = new Database(join(folder, "room.sqlite"), { readonly: true });
-  try {
-    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
-    return names.flatMap((table) =>
-      db
-        .prepare(`SELECT * FROM "${table}"`)
-        .all()
-        .map((row) => ({ table, text: JSON.stringify(row) })),
-    );
-  } finally {
-    db.close();
   }
 }
 

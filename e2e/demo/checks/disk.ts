@@ -1,7 +1,5 @@
 import { list, type State } from "../../../shared/core/state.ts";
 import type { Entry } from "../../lib/ledger.ts";
-import { filesHolding, filesIn } from "../../lib/on-disk.ts";
-import { ERASED_MARK, hurtfulNote } from "../content/pages.ts";
 import { byProtocol, type Stage } from "../stage.ts";
 import type { Check } from "./check.ts";
 
@@ -60,17 +58,6 @@ export function acknowledgedIsOnDisk(stage: Stage, state: State): Check {
   };
 }
 
-/** A note that staff removed is in no document, and once the meeting has closed on no disk. */
-export function removedIsRemoved(state: State, exported: ReadonlyMap<string, string>): Check {
-  const problems: string[] = [];
-  const mark = hurtfulNote.slice(0, 30);
-  for (const record of state.records.values())
-    if (JSON.stringify(record).includes(mark))
-      problems.push(`the hurtful note is still in ${record.type} ${record.id}`);
-  for (const [name, text] of exported) if (text.includes(mark)) problems.push(`${name} still has it`);
-  return { promise: "A hurtful note is gone", said: `${exported.size} files searched`, problems };
-}
-
 /** Budgets are exact, and what was tried beyond them was refused. */
 export function budgetsAreExact(stage: Stage, state: State): Check {
   const problems = stage.tricks
@@ -94,15 +81,5 @@ export function budgetsAreExact(stage: Stage, state: State): Check {
     promise: "Budgets are exact",
     said: `${dots.length} dots, ${stage.tricks.length} tricks refused`,
     problems,
-  };
-}
-
-/** What people took back or had erased is in no byte of the folder. */
-export function erasedIsGone(data: string): Check {
-  const files = filesIn(data);
-  return {
-    promise: "Erased is erased",
-    said: `no “${ERASED_MARK}” in ${files.length} files: ${files.map((file) => file.slice(data.length + 1)).join(", ")}`,
-    problems: filesHolding(files, [ERASED_MARK]),
   };
 }

@@ -29,23 +29,21 @@ export type Pages = {
 const SETTLE = 700;
 
 export async function openPages(options: {
-  /** Port of the host as the pages see it. */
-  port: number;
-  /** Fragment with the beamer's key. */
-  beamer: string;
-  teams: readonly TeamSign[];
+  /** Port of the host as this page sees it, and the fragment with the beamer's key. */
+  beamer: { port: number; keys: string };
+  phones: readonly { team: TeamSign; port: number }[];
   pictures: string;
 }): Promise<Pages> {
   mkdirSync(options.pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_ARGS });
   // Plain http by a name: no secure context, as in the hall. It is loopback all the same, so the beamer's key works.
-  const origin = `http://${ROOM_HOST}:${options.port}`;
+  const origin = (port: number) => `http://${ROOM_HOST}:${port}`;
   const traffic = { asked: 0, foreign: new Set<string>(), errors: [] as string[] };
-  const watch = (context: BrowserContext) => {
+  const watch = (context: BrowserContext, port: number) => {
     context.on("request", (request) => {
       traffic.asked += 1;
       const url = new URL(request.url());
-      if (url.protocol.startsWith("http") && url.origin !== origin) traffic.foreign.add(request.url());
+      if (url.protocol.startsWith("http") && url.origin !== origin(port)) traffic.foreign.add(request.url());
     });
     context.on("response", (response) => {
       if (response.status() >= 400) traffic.errors.push(`${response.status()} for ${response.url()}`);
@@ -53,7 +51,7 @@ export async function openPages(options: {
     context.on("page", (page) => {
       page.on("websocket", (socket) => {
         traffic.asked += 1;
-        if (new URL(socket.url()).host !== new URL(origin).host) traffic.foreign.add(socket.url());
+        if (new URL(socket.url()).host !== new URL(origin(port)).host) traffic.foreign.add(socket.url());
       });
     });
     context.on("weberror", (error) => traffic.errors.push(error.error().message));
@@ -65,11 +63,11 @@ export async function openPages(options: {
   };
 
   const wall = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: "nl-NL" });
-  watch(wall);
+  watch(wall, options.beamer.port);
   const beamer = await wall.newPage();
-  await beamer.goto(`${origin}/beamer${options.beamer}`);
+  await beamer.goto(`${origin(options.beamer.port)}/beamer${options.beamer.keys}`);
   const phones: PhonePage[] = [];
-  for (const team of options.teams) {
+  for (const { team, port } of options.phones) {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -77,15 +75,15 @@ export async function openPages(options: {
       hasTouch: true,
       locale: "nl-NL",
     });
-    watch(context);
-    phones.push(await openPhonePage(context, team));
+    watch(context, port);
+    phones.push(await openPhonePage(context, team, port));
   }
 
   let number = 0;
   return {
     beamer,
     phones,
-    texts: options.teams.flatMap((team) => Object.values(pageNotes[team] ?? {})),
+    texts: options.phones.flatMap(({ team }) => Object.values(pageNotes[team] ?? {})),
     joined: () => phones.reduce((sum, phone) => sum + phone.sent.joins, 0),
     written: () => phones.reduce((sum, phone) => sum + phone.sent.notes, 0),
     dotted: () => phones.reduce((sum, phone) => sum + phone.sent.dots, 0),

@@ -13,6 +13,8 @@ const PATIENCE = 8_000;
 export type PhonePage = {
   page: Page;
   team: TeamSign;
+  /** Port of the host as this page sees it. */
+  port: number;
   /** What this page was told is sent. */
   sent: { joins: number; notes: number; dots: number };
   join(url: string): Promise<void>;
@@ -21,7 +23,11 @@ export type PhonePage = {
   giveDots(): Promise<void>;
 };
 
-export async function openPhonePage(context: BrowserContext, team: TeamSign): Promise<PhonePage> {
+export async function openPhonePage(
+  context: BrowserContext,
+  team: TeamSign,
+  port: number,
+): Promise<PhonePage> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const press = (name: string | RegExp, within: Page | Locator = page) =>
@@ -33,6 +39,7 @@ export async function openPhonePage(context: BrowserContext, team: TeamSign): Pr
   return {
     page,
     team,
+    port,
     sent,
     async join(url) {
       await page.goto(url);

@@ -1,17 +1,13 @@
 import { readRoom, trajectFolders, withCopy } from "../../lib/on-disk.ts";
+import { closed, plantState, turned } from "../../lib/oracle/plant.ts";
 import { pause } from "../../lib/until.ts";
-import { rowsLinkNobody } from "../checks/anonymous.ts";
 import type { Check } from "../checks/check.ts";
 import { screensHoldTheirView } from "../checks/screens.ts";
-import { hiddenNotesUnseen } from "../checks/wire.ts";
 import { joinAll } from "../set-up.ts";
-import { byProtocol, need, type Stage } from "../stage.ts";
+import { byProtocol, need, QUIET, type Stage } from "../stage.ts";
 import { counted, layThemes, placeDots, proposeActions, sayYes } from "./decide.ts";
 import { removeWhatHurts, writeDreams, writeLate } from "./dream.ts";
 import { tryFourthDot, tryToCheat } from "./tricks.ts";
-
-/** Milliseconds after which everything that was told has arrived. */
-const QUIET = 600;
 
 /** Plays *Dromen, kort* from the open door to the closed meeting. @returns what had to be checked on the way */
 export async function playDay(stage: Stage): Promise<Check[]> {
@@ -38,7 +34,8 @@ export async function playDay(stage: Stage): Promise<Check[]> {
   await tryToCheat(stage);
   await pages.picture("dromen-omgekeerd");
   await pause(QUIET);
-  checks.push(hiddenNotesUnseen(stage), ...(await onDiskNow(stage, "while hidden")));
+  checks.push(await onDiskNow(stage, "while hidden"));
+  turned(stage.oracle);
   await regie.reveal("dromen");
   say("turned");
   await pages.picture("dromen-omgedraaid");
@@ -63,7 +60,9 @@ export async function playDay(stage: Stage): Promise<Check[]> {
   await placeDots(stage);
   await tryFourthDot(stage);
   await pause(QUIET);
-  checks.push(...(await onDiskNow(stage, "while dots are given")));
+  checks.push(await onDiskNow(stage, "while dots are given"));
+  // Every team gave so many that the sums are told; from here on dots are in archives.
+  turned(stage.oracle);
   await regie.reveal("stippen");
   await regie.show({ mode: "results", team: null });
   say(`${stage.dots.size} dots`);
@@ -88,16 +87,17 @@ export async function playDay(stage: Stage): Promise<Check[]> {
   await regie.finish();
   await pages.picture("gesloten");
   await pause(QUIET);
+  closed(stage.oracle);
   say("closed");
   return checks;
 }
 
 /** Looks into a copy of the files while the host goes on: what a thief would have found at that moment. */
-async function onDiskNow(stage: Stage, when: string): Promise<Check[]> {
+async function onDiskNow(stage: Stage, when: string): Promise<Check> {
   const [folder] = trajectFolders(stage.data);
   if (!folder) throw new Error("the host keeps no traject");
-  return withCopy(folder, async (copy) => {
-    const state = await readRoom(copy);
-    return [rowsLinkNobody(stage, state, copy, when), screensHoldTheirView(stage, state, when)];
-  });
+  const state = await withCopy(folder, readRoom);
+  plantState(stage.oracle, state);
+  await stage.oracle.look(when);
+  return screensHoldTheirView(stage, state, when);
 }

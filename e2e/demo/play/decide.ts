@@ -1,4 +1,5 @@
 import { newId } from "../../../shared/new-id.ts";
+import { dotWatched } from "../../lib/oracle/plant.ts";
 import { demoActions } from "../content/actions.ts";
 import { coachNames } from "../content/people.ts";
 import { demoThemes } from "../content/themes.ts";
@@ -63,13 +64,10 @@ export async function placeDots(stage: Stage): Promise<void> {
     const refused = await phone.wallet.prepare(step, "dots", DOTS);
     if (refused) throw new Error(`no dots: ${refused.code}`);
     for (let i = 0; i < DOTS; i += 1) {
-      const id = newId();
       const target = pick(team);
-      const ticket = { step, prompt: "dots", use: id };
-      const answer = await phone.do({ type: "dot.place", id, step, target }, ticket);
-      if (!answer.ok) throw new Error(`a dot was refused: ${answer.code}`);
+      const id = await dotWatched(stage.oracle, phone, step, target);
       if (Math.random() < 0.1) {
-        const taken = await phone.do({ type: "dot.take", id }, ticket);
+        const taken = await phone.do({ type: "dot.take", id }, { step, prompt: "dots", use: id });
         if (!taken.ok) throw new Error(`taking a dot back was refused: ${taken.code}`);
         phone.wallet.free(id);
         i -= 1;

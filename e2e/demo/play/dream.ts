@@ -1,9 +1,11 @@
 import { newId } from "../../../shared/new-id.ts";
+import { plantWords, writeWatched } from "../../lib/oracle/plant.ts";
+import type { Facts } from "../../lib/oracle/rules.ts";
 import { pause } from "../../lib/until.ts";
 import type { Dealt } from "../cast.ts";
 import { hurtfulNote, secondThoughts } from "../content/pages.ts";
 import { PROMPT_KEYS, type PromptKey } from "../content/types.ts";
-import { byProtocol, everyone, need, type Placed, type Seat, type Stage } from "../stage.ts";
+import { byProtocol, everyone, factsOf, need, type Placed, QUIET, type Seat, type Stage } from "../stage.ts";
 
 /** Milliseconds in which the room writes. */
 const WRITING = 9_000;
@@ -53,13 +55,13 @@ async function writeOne(
 ): Promise<Placed> {
   if (!seat.phone) throw new Error("this person has no phone");
   const step = stage.regie.step("dromen").id;
-  const { id, answer } = await seat.phone.write({
+  const { id, w } = await writeWatched(stage.oracle, seat.phone, {
     step,
     prompt: note.prompt,
     text: note.text,
-    ...(note.kind ? { kind: note.kind } : {}),
+    kind: note.kind,
+    note: factsOf(stage, seat.team),
   });
-  if (!answer.ok) throw new Error(`a note was refused: ${answer.code}`);
   const placed: Placed = {
     id,
     team: seat.team,
@@ -67,6 +69,7 @@ async function writeOne(
     index: note.index,
     text: note.text,
     seat,
+    w,
     gone: false,
   };
   stage.placed.push(placed);
@@ -76,6 +79,8 @@ async function writeOne(
 /** *Geef door*: the coach's screen writes for somebody without a phone. */
 async function enterFor(stage: Stage, seat: Seat, note: Dealt): Promise<void> {
   const id = newId();
+  const facts: Facts = { note: factsOf(stage, seat.team), nameless: true };
+  plantWords(stage.oracle, note.text, facts);
   await need(stage.coaches, seat.team).do({
     type: "note.add",
     id,
@@ -86,7 +91,7 @@ async function enterFor(stage: Stage, seat: Seat, note: Dealt): Promise<void> {
     photo: null,
   });
   const { prompt, index, text } = note;
-  stage.placed.push({ id, team: seat.team, prompt, index, text, seat: null, gone: false });
+  stage.placed.push({ id, team: seat.team, prompt, index, text, seat: null, w: null, gone: false });
 }
 
 /** People whose dealt notes leave a ticket of this prompt free. */
@@ -109,14 +114,15 @@ async function haveSecondThoughts(stage: Stage): Promise<void> {
     await change(stage, placed, { type: "note.withdraw", id: placed.id });
     placed.gone = true;
     placed.seat?.phone?.wallet.free(placed.id);
+    stage.oracle.becomes([text], "erased");
   }
   for (const { from, to } of edited) {
     const seat = next();
     const first = await writeOne(stage, seat, { prompt: "meer", text: from, index: null });
-    const told = stage.ledger.acknowledged("note.add").find((entry) => entry.cmd["id"] === first.id)?.answer;
-    const wording = told?.ok ? told["w"] : undefined;
-    await change(stage, first, { type: "note.edit", id: first.id, from: wording, text: to });
+    plantWords(stage.oracle, to, { note: factsOf(stage, seat.team), nameless: true });
+    await change(stage, first, { type: "note.edit", id: first.id, from: first.w, text: to });
     first.text = to;
+    stage.oracle.becomes([from], "erased");
   }
   await writeOne(stage, next(), { prompt: "meer", text: hurtfulNote, index: null });
   await writeOne(stage, next(), { prompt: "meer", text: erased, index: null });
@@ -137,9 +143,13 @@ export async function removeWhatHurts(stage: Stage): Promise<void> {
     return found;
   };
   const hurtful = find(hurtfulNote);
+  await pause(QUIET);
+  await stage.oracle.look("before staff take one away");
   await stage.regie.do({ type: "note.judge", id: hurtful.id, from: "shown", to: "removed" });
   hurtful.gone = true;
+  stage.oracle.becomes([hurtfulNote], "removed");
   const erased = find(secondThoughts.erased);
   await stage.regie.do({ type: "note.erase", id: erased.id });
   erased.gone = true;
+  stage.oracle.becomes([secondThoughts.erased], "erased");
 }

@@ -54,6 +54,11 @@ export class Oracle {
     this.#marks.set(text, { what, facts });
   }
 
+  /** Watches an id that may be watched already, and then better. */
+  knows(text: string, facts: Facts): void {
+    if (!this.#marks.has(text)) this.plant(text, "known", facts);
+  }
+
   /** From here on these are something else: turned, removed, erased. @throws for what was never planted */
   becomes(texts: Iterable<string>, what: What, facts?: (was: Facts) => Facts): void {
     for (const text of texts) {

@@ -1,30 +1,34 @@
 import { createHash } from "node:crypto";
+import type { State } from "../../../shared/core/state.ts";
 import { newId } from "../../../shared/new-id.ts";
 import type { Answer, Ticket } from "../../../shared/wire/protocol.ts";
 import type { Phone } from "../phone.ts";
 import type { Oracle } from "./oracle.ts";
-import type { NoteFacts, Reader } from "./readers.ts";
+import type { NoteFacts } from "./readers.ts";
 import type { Facts } from "./rules.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** Somebody behind a phone: what they are sent, and who they are in every form in which the host could know it. */
-export function watchPhone(
-  oracle: Oracle,
-  name: string,
-  { identity: { person, key } }: Phone,
-  team: string,
-  bytes: () => Buffer,
-): void {
-  const reader: Reader = { face: "deelnemer", teams: new Set([team]), person };
-  oracle.wire(name, reader, bytes);
-  oracle.plant(person, "person", { person, team });
-  oracle.plant(key, "secret", { person });
-  oracle.plant(sha256(key), "hash", { person });
-}
-
 /** A note that somebody sends without a name. */
 export type Watched = { id: string; w: string; text: string };
+type Writing = { step: string; prompt: string; text: string; kind?: string | undefined; note: NoteFacts };
+
+/** Texts with fewer signs than this may well stand in a screen's own words. */
+const TELLING = 16;
+
+/** Watches words, if they are such that nothing else contains them. */
+export function plantWords(oracle: Oracle, text: string, facts: Facts): void {
+  if (text.length >= TELLING) oracle.plant(text, facts.note?.hidden ? "hidden" : "open", facts);
+}
+
+/** Every person and every contribution without a name on disk, so that no row may have both. */
+export function plantState(oracle: Oracle, state: State): void {
+  for (const record of state.records.values()) {
+    if (record.type === "person") oracle.knows(record.id, { person: record.id, team: record.team });
+    else if (record.type === "dot" || (record.type === "note" && record.level !== "named"))
+      for (const trace of [record.id, record.ticket]) if (trace) oracle.knows(trace, { nameless: true });
+  }
+}
 
 /**
  * Writes a note without a name of which everything is watched: its words, its id and wording, and its ticket.
@@ -33,11 +37,11 @@ export type Watched = { id: string; w: string; text: string };
 export async function writeWatched(
   oracle: Oracle,
   phone: Phone,
-  { step, prompt, text, note }: { step: string; prompt: string; text: string; note: NoteFacts },
+  { step, prompt, text, kind, note }: Writing,
 ): Promise<Watched> {
   const facts: Facts = { note, person: phone.identity.person, nameless: true };
-  oracle.plant(text, note.hidden ? "hidden" : "open", facts);
-  const { id, answer } = await phone.write({ step, prompt, text });
+  plantWords(oracle, text, facts);
+  const { id, answer } = await phone.write({ step, prompt, text, ...(kind ? { kind } : {}) });
   if (!answer.ok) throw new Error(`a note was refused: ${answer.code}`);
   const w = String(answer["w"]);
   for (const each of [id, w]) oracle.plant(each, note.hidden ? "hidden id" : "open id", facts);

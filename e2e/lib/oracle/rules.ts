@@ -42,6 +42,8 @@ export const RULES = {
   removed: (place, facts) => kept(place) || (told(place) && staffOf(place, facts)),
   /** Erased, taken back, written over: nowhere. So is whatever ended with its meeting. */
   erased: () => false,
+  /** An id that screens may well know; what is asked of it is only beside whom it stands, and that no log has it. */
+  known: ({ kind }) => kind !== "log",
   /** A phone's key, a ticket or its proof: sent up, and never kept or told. */
   secret: () => false,
   /** The hash of a key or ticket: on disk until the meeting closes. */
