@@ -3,6 +3,7 @@ import { Hall } from "../../electron/host/hall.ts";
 import { deriveKey } from "../../electron/host/keys.ts";
 import { Leases } from "../../electron/host/leases.ts";
 import { Limits, type Pace } from "../../electron/host/limits.ts";
+import { Lines } from "../../electron/host/lines.ts";
 import { errorFacts, type Log } from "../../electron/host/log.ts";
 import { Room } from "../../electron/host/room.ts";
 import { takeIn } from "../../electron/host/sockets.ts";
@@ -87,7 +88,7 @@ export class Laptop {
       opened: () => 0,
       library: async () => ({ ok: true }),
     });
-    takeIn(host.io.io, hall, { limits, meters: { answered: () => {} }, log });
+    takeIn(host.io.io, hall, { limits, meters: { answered: () => {} }, log, lines: new Lines() });
     watchClock((by) => void room.system({ type: "clock.shift", by }));
     hall.seat({ room, notices: [] });
     host.room = room;

@@ -21,7 +21,7 @@ export class ServerSocket {
   readonly request: { socket: { remoteAddress: string } };
   readonly rooms = new Set<string>();
   /** What the line has not taken; in this world it takes all at once. */
-  readonly conn = { writeBuffer: [], transport: {} };
+  readonly conn = { writeBuffer: [], transport: {}, close: () => this.disconnect() };
   wire: Wire | null = null;
   readonly #io: ServerIo;
   readonly #handlers = new Map<string, ((...given: unknown[]) => void)[]>();

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+
 /**
  * Who may be asked for by name. A page on the internet can point its own name at our address (DNS rebinding) and would
  * then be let in by the browser; so requests must name us by an address of ours, and come from a page of ours.
@@ -23,6 +25,17 @@ export class Guard {
   host(header: string | undefined): boolean {
     const parsed = header === undefined ? null : parse(`http://${header}`);
     return parsed !== null && (this.#hosts.has(parsed.name) || this.#named.has(parsed.name));
+  }
+
+  /** May this be asked by what asks it? A browser says which page that is; what is no browser can say anything. */
+  page(headers: IncomingHttpHeaders): boolean {
+    const { host, origin } = headers;
+    // An image of another page has no `Origin`, and could take up places of ours. Following a link is something else.
+    const foreign =
+      origin === undefined &&
+      headers["sec-fetch-site"] === "cross-site" &&
+      headers["sec-fetch-mode"] !== "navigate";
+    return this.host(host) && this.origin(origin) && !foreign;
   }
 
   /** Is this `Origin` header a page of ours? Absent means that no page asked (a plain navigation, or no browser). */

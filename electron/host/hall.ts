@@ -8,8 +8,9 @@ import type { Answer, LeaseRequest, Status, TicketAnswer } from "../../shared/wi
 import { takeCensus } from "./diagnostics/census.ts";
 import { LeaseDesk } from "./lease-desk.ts";
 import type { Leases } from "./leases.ts";
+import { hangUp } from "./lines.ts";
 import { pulseOfTeam, takePulse } from "./presence.ts";
-import { overstays, type Screen } from "./screens.ts";
+import { isNobody, overstays, Pages, type Screen } from "./screens.ts";
 import { type OpenRoom, Seating, type SeatingOptions, type ToldRoom } from "./seating.ts";
 import { SlowReaders } from "./slow-readers.ts";
 import type { ScreenSocket } from "./sockets.ts";
@@ -33,6 +34,7 @@ export type HallOptions = SeatingOptions & {
 export class Hall {
   readonly #options: HallOptions;
   readonly #sockets = new Map<Screen, ScreenSocket>();
+  readonly #pages = new Pages();
   readonly #slow: SlowReaders;
   readonly #leases: LeaseDesk;
   readonly #seating: Seating;
@@ -85,14 +87,28 @@ export class Hall {
 
   enter(socket: ScreenSocket, screen: Screen): void {
     this.#sockets.set(screen, socket);
+    const stale = this.#pages.open(screen);
+    const line = stale && this.#sockets.get(stale);
+    if (line) hangUp(line.conn);
     this.#seating.move(screen);
     this.stir();
   }
 
   leave(_socket: ScreenSocket, screen: Screen): void {
     this.#sockets.delete(screen);
+    this.#pages.close(screen);
     if (this.#options.leases.drop(screen.token)) this.#tellLeases();
     this.stir();
+  }
+
+  /** Hangs up on a page that is nobody: it may come back when it is less crowded. @returns whether there was one */
+  spare(): boolean {
+    for (const [screen, socket] of this.#sockets) {
+      if (!isNobody(screen)) continue;
+      hangUp(socket.conn);
+      return true;
+    }
+    return false;
   }
 
   async command(screen: Screen, input: unknown): Promise<Answer> {

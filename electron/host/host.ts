@@ -6,6 +6,7 @@ import { watchClock } from "./clock.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { Meters } from "./diagnostics/meters.ts";
 import { makeReport } from "./diagnostics/report.ts";
+import { Doorkeeper } from "./doorkeeper.ts";
 import { appFolder } from "./folders.ts";
 import { Guard } from "./guard.ts";
 import { Hall } from "./hall.ts";
@@ -14,6 +15,7 @@ import { deriveKey } from "./keys.ts";
 import { Leases } from "./leases.ts";
 import { Library } from "./library-service.ts";
 import { Limits } from "./limits.ts";
+import { Lines } from "./lines.ts";
 import { Doors, ListenFailure } from "./listening.ts";
 import { type Log, openLog } from "./log.ts";
 import { loadMethods } from "./methods.ts";
@@ -113,7 +115,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     diagnostics: { isRegie, diagnose: look, report },
   });
-  const io = openIo(http.server, guard);
+  const doorkeeper = new Doorkeeper(() => hall.notice("guessing"));
+  const lines = new Lines();
+  const io = openIo(http.server, guard, lines);
   const doors = new Doors(http.server);
   const library = new Library({
     trajects,
@@ -128,6 +132,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         limits,
         leases,
         log,
+        guessed: () => void doorkeeper.guessed(library.room),
         ...(options.now ? { now: options.now } : {}),
         ...(options.retryMs ? { retryMs: options.retryMs } : {}),
       }),
@@ -141,7 +146,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     opened: () => opened,
     library: (input) => library.ask(input),
   });
-  takeIn(io, hall, { limits, meters, log });
+  takeIn(io, hall, { limits, meters, log, lines });
   const clock = watchClock((by) => void library.room?.system({ type: "clock.shift", by }));
   const stopWatching = watchNetwork(bound, () => {
     knowOurselves();

@@ -35,6 +35,12 @@ const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
 ];
 
 const ALIVE = "/healthz";
+/** How long a request may take to say what it asks, and to bring what it brings: a large photo on a bad Wi-Fi. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 120_000;
+/** Nothing was read or written for so long: nobody waits for the answer any more. Taking in an archive takes less. */
+const SILENCE_MS = 300_000;
+const LOOK_EVERY_MS = 2_000;
 const ICONS = join(appFolder(), "resources", "icons");
 
 /** Nothing of what we serve asks anything of anyone else; the browser holds it to that. */
@@ -53,7 +59,12 @@ const POLICY = {
 
 /** Pages, assets and photos. The server listens through `Doors`, so that it can be behind more than one port. */
 export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInstance; server: HttpServer }> {
-  const server = createServer();
+  const server = createServer({ connectionsCheckingInterval: LOOK_EVERY_MS });
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  server.setTimeout(SILENCE_MS);
+  // Node looks after these only in a server that listens itself; ours is handed its connections by `Doors`.
+  server.emit("listening");
   const app = fastify({
     // Fastify's own lines hold addresses and paths; ours do not.
     logger: false,
@@ -62,9 +73,10 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
     serverFactory: (handler) => server.on("request", handler),
   });
   app.addHook("onRequest", async (request, reply) => {
-    const { host, origin } = request.headers;
-    const ours = options.guard.host(host) && (request.url === ALIVE || options.guard.origin(origin));
-    if (!ours) return plain(reply, 421, "elsewhere");
+    const { host } = request.headers;
+    const { guard } = options;
+    if (!(request.url === ALIVE ? guard.host(host) : guard.page(request.headers)))
+      return plain(reply, 421, "elsewhere");
     reply.header("content-security-policy", policy(host ?? "", options.addresses()));
   });
   await app.register(helmet, {

@@ -4,6 +4,8 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 /** First port we ask for, and how many after it we try. */
 export const FIRST_PORT = 4300;
 const TRIES = 40;
+/** Connections at once: those of screens, and a few of each browser that fetches a page. */
+const MAX_CONNECTIONS = 4_000;
 /** Time for last words to arrive when we close, ms. */
 const LINGER_MS = 500;
 
@@ -23,9 +25,14 @@ export class Doors {
   readonly #http: HttpServer;
   readonly #nets: Server[] = [];
   readonly #sockets = new Set<Socket>();
+  /** Those that are no line of a screen, the oldest first. */
+  readonly #passing = new Set<Socket>();
+  readonly #most: number;
 
-  constructor(http: HttpServer) {
+  constructor(http: HttpServer, most = MAX_CONNECTIONS) {
     this.#http = http;
+    this.#most = most;
+    http.on("upgrade", (_request, socket) => this.#passing.delete(socket as Socket));
   }
 
   /**
@@ -60,12 +67,27 @@ export class Doors {
     clearTimeout(gone);
   }
 
-  async #listen(address: string, port: number): Promise<number> {
-    const net = createServer((socket) => {
-      this.#sockets.add(socket);
-      socket.once("close", () => this.#sockets.delete(socket));
-      this.#http.emit("connection", socket);
+  /** Beyond what we can hold, who came first and is still only asking goes: it is one that never finishes. */
+  #take(socket: Socket): void {
+    if (this.#sockets.size >= this.#most) {
+      const [oldest] = this.#passing;
+      if (!oldest) return void socket.destroy();
+      this.#passing.delete(oldest);
+      oldest.destroy();
+    }
+    this.#sockets.add(socket);
+    this.#passing.add(socket);
+    socket.once("close", () => {
+      this.#sockets.delete(socket);
+      this.#passing.delete(socket);
     });
+    this.#http.emit("connection", socket);
+  }
+
+  async #listen(address: string, port: number): Promise<number> {
+    const net = createServer((socket) => this.#take(socket));
+    // Too many open files, or a connection that was gone before it was taken: the door stays open.
+    net.on("error", () => {});
     // A note is small and wanted now.
     const listening = new Promise<void>((resolve, reject) => {
       net.once("error", reject);

@@ -12,6 +12,7 @@ export const LOG_LINES = [
   "cannot remember",
   "cannot start",
   "closing failed",
+  "lines like these left out",
   "store",
   "telling failed",
   "the library failed",
@@ -32,6 +33,10 @@ type Say = (facts: Facts, line: LogLine) => void;
  */
 export type Log = { info: Say; warn: Say; error: Say };
 
+/** Lines of one kind in one go; whoever can make a line appear could otherwise fill the disk with it. */
+const MOST_ALIKE = 20;
+const WINDOW_MS = 60_000;
+
 /**
  * Writes JSON lines to stderr.
  * @param level `silent` in tests
@@ -39,10 +44,31 @@ export type Log = { info: Say; warn: Say; error: Say };
  */
 export function openLog(level: "silent" | "warn" | "info", recent?: RecentLines): Log {
   const terminal = { level, stream: pino.destination({ fd: 2, sync: true }) };
-  if (!recent) return pino({ level, base: null }, terminal.stream);
+  if (!recent) return bounded(pino({ level, base: null }, terminal.stream));
   const kept = { level: "info" as const, stream: recent };
   const streams = level === "silent" ? [kept] : [{ ...terminal, level }, kept];
-  return pino({ level: "info", base: null }, pino.multistream(streams));
+  return bounded(pino({ level: "info", base: null }, pino.multistream(streams)));
+}
+
+/** The same, but of lines that are alike only so many a minute; then one that says how many more there were. */
+export function bounded(log: Log, now: () => number = () => performance.now()): Log {
+  const seen = new Map<string, { since: number; count: number }>();
+  const through =
+    (level: keyof Log): Say =>
+    (facts, line) => {
+      const name = `${level} ${line} ${"kind" in facts ? facts.kind : ""}`;
+      const time = now();
+      for (const [each, { since, count }] of seen) {
+        if (time - since < WINDOW_MS) continue;
+        seen.delete(each);
+        if (count > MOST_ALIKE) log.warn({ count: count - MOST_ALIKE }, "lines like these left out");
+      }
+      const window = seen.get(name) ?? { since: time, count: 0 };
+      window.count += 1;
+      seen.set(name, window);
+      if (window.count <= MOST_ALIKE) log[level](facts, line);
+    };
+  return { info: through("info"), warn: through("warn"), error: through("error") };
 }
 
 export type ErrorFacts = { kind: string; code: string | null; at: string[] };

@@ -32,6 +32,8 @@ export type RoomOptions = {
   limits: Limits;
   leases: Leases;
   log: Log;
+  /** Somebody tries more codes than a hall mistypes. */
+  guessed?: () => void;
   now?: () => number;
   retryMs?: number;
 };
@@ -116,7 +118,11 @@ export class Room {
       const command = readCommand(envelope.cmd);
       if (no(command)) return command;
       // limit
-      if (!(await inPace(this.#options.limits, command, asker, this.#state))) return refuse("too-fast");
+      const { limits, guessed } = this.#options;
+      if (!(await inPace(limits, command, asker, this.#state))) {
+        if (command.type === "person.join" && (await limits.spent("wrongCode", "all"))) guessed?.();
+        return refuse("too-fast");
+      }
       // authorise
       const right = await authorise(
         asker.who,
@@ -280,10 +286,18 @@ export class Room {
 }
 
 function readEnvelope(input: unknown, who: Identity): Envelope | ReturnType<typeof refuse> {
-  if (who.kind === "phone" && JSON.stringify(input ?? null).length > MAX_MESSAGE_BYTES)
-    return refuse("too-large");
+  if (who.kind === "phone" && lengthOf(input) > MAX_MESSAGE_BYTES) return refuse("too-large");
   const parsed = envelopeSchema.safeParse(input);
   return parsed.success ? parsed.data : refuse("malformed");
+}
+
+/** Signs it has as JSON. What is nested too deep to be written again is longer than anything. */
+function lengthOf(input: unknown): number {
+  try {
+    return JSON.stringify(input ?? null).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 function randomNumber(): number {

@@ -88,10 +88,38 @@ const CROWD = 500;
 const NOBODY_MS = 5 * 60_000;
 
 /** Does this page take up a place that somebody else may need? @param now ms of the steady clock */
-export function overstays({ who, since }: Screen, now: number, screens: number): boolean {
-  const nobody = who === null || (who.kind === "phone" && who.person === null);
-  return nobody && screens > CROWD && now - since > NOBODY_MS;
+export function overstays(screen: Screen, now: number, screens: number): boolean {
+  return isNobody(screen) && screens > CROWD && now - screen.since > NOBODY_MS;
 }
+
+/** Takes part in nothing: a phone that has not joined, or a page without a room to be in. */
+export function isNobody({ who }: Pick<Screen, "who">): boolean {
+  return who === null || (who.kind === "phone" && who.person === null);
+}
+
+/** Pages that one key may have open: a coach's tablets, a phone's tabs, and lines that broke and are not known to be dead. */
+const MOST_PAGES = 12;
+
+/** Who has which pages open, the oldest first, so that one person does not take the places of many. */
+export class Pages {
+  readonly #byKey = new Map<string, Set<Screen>>();
+
+  /** @returns the oldest of the same key when that has too many now, or null */
+  open(screen: Screen): Screen | null {
+    const pages = this.#byKey.get(nameOf(screen)) ?? new Set();
+    this.#byKey.set(nameOf(screen), pages.add(screen));
+    const [oldest] = pages;
+    return oldest && pages.size > MOST_PAGES ? oldest : null;
+  }
+
+  close(screen: Screen): void {
+    const pages = this.#byKey.get(nameOf(screen));
+    pages?.delete(screen);
+    if (pages?.size === 0) this.#byKey.delete(nameOf(screen));
+  }
+}
+
+const nameOf = ({ claim }: Screen) => `${claim.face}:${claim.key}`;
 
 /** The language of the room; null while none is open, and then a page asks its browser. */
 export function langOf(state: State | null): Lang | null {

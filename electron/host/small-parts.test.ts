@@ -4,9 +4,9 @@ import { watchClock } from "./clock.ts";
 import { defaultDataFolder } from "./folders.ts";
 import { Guard } from "./guard.ts";
 import { Leases } from "./leases.ts";
+import { hasPlace } from "./lines.ts";
 import { errorFacts } from "./log.ts";
 import { overstays, type Screen } from "./screens.ts";
-import { hasPlace } from "./sockets.ts";
 
 test("a wall clock that jumps is noticed once, by how much; drift is not", () => {
   let wall = 1_000_000;

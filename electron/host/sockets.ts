@@ -11,11 +11,12 @@ import {
   type ServerToClient,
   statusSchema,
 } from "../../shared/wire/protocol.ts";
-import { claimOf, isLoopback } from "./actors.ts";
+import { claimOf } from "./actors.ts";
 import type { Meters } from "./diagnostics/meters.ts";
 import type { Guard } from "./guard.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits } from "./limits.ts";
+import { hangUp, hasPlace, type Lines } from "./lines.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Screen } from "./screens.ts";
 
@@ -27,9 +28,6 @@ export type ScreenSocket = Socket<ClientToServer, ServerToClient, Record<string,
  * sends; phones are held to MAX_MESSAGE_BYTES when their message is read.
  */
 const TRANSPORT_BYTES = 4 * MAX_MESSAGE_BYTES;
-const MAX_SOCKETS = 2_000;
-/** Places that only this laptop itself can take: a crowd on the network never keeps the facilitator out. */
-const KEPT_FREE = 50;
 const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "cmd",
   "tickets",
@@ -39,7 +37,7 @@ const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
 ]);
 
 /** The socket server. Who sits where is the hall's; this file takes messages in and makes sure that each gets an answer. */
-export function openIo(server: HttpServer, guard: Guard): Io {
+export function openIo(server: HttpServer, guard: Guard, lines: Lines): Io {
   const io: Io = new Server(server, {
     serveClient: false,
     perMessageDeflate: false,
@@ -50,24 +48,26 @@ export function openIo(server: HttpServer, guard: Guard): Io {
     connectTimeout: 20_000,
     // No `cors`: a page of another origin gets nothing.
     allowRequest: (request, done) => {
-      const ours = guard.host(request.headers.host) && guard.origin(request.headers.origin);
-      done(null, ours && hasPlace(io.engine.clientsCount, request.socket.remoteAddress));
+      const { remoteAddress } = request.socket;
+      done(
+        null,
+        guard.page(request.headers) && (hasPlace(io.engine.clientsCount, remoteAddress) || lines.makeRoom()),
+      );
     },
   });
+  io.engine.on("connection", (line) => lines.opened(line));
   return io;
 }
 
-/** Is there a place for one more from this address? */
-export function hasPlace(taken: number, address: string | undefined): boolean {
-  return taken < (isLoopback(address) ? MAX_SOCKETS : MAX_SOCKETS - KEPT_FREE);
-}
-
 /** What messages are let in by, and counted with. */
-export type Inlet = { limits: Limits; meters: Pick<Meters, "answered">; log: Log };
+export type Inlet = { limits: Limits; meters: Pick<Meters, "answered">; log: Log; lines: Lines };
 
 /** Takes in connections and their messages. */
-export function takeIn(io: Io, hall: Hall, { limits, meters, log }: Inlet): void {
+export function takeIn(io: Io, hall: Hall, { limits, meters, log, lines }: Inlet): void {
+  lines.spare = () => hall.spare();
   io.on("connection", (socket) => {
+    // In one packet of letters one line could say so hundreds of times, and be as many pages.
+    if (!lines.greeted(socket.conn)) return hangUp(socket.conn);
     // Every byte counts times the number of phones; the request has served.
     const { remoteAddress } = socket.request.socket;
     const handshake = handshakeSchema.safeParse(socket.handshake.auth);
@@ -100,7 +100,12 @@ export function sendAway(socket: ScreenSocket, why: "stale" | "removed" | "not-a
 
 type Reply = ((answer: unknown) => void) | undefined;
 
-function listen(socket: ScreenSocket, screen: Screen, hall: Hall, { limits, meters, log }: Inlet): void {
+function listen(
+  socket: ScreenSocket,
+  screen: Screen,
+  hall: Hall,
+  { limits, meters, log }: Omit<Inlet, "lines">,
+): void {
   const handlers: Record<string, (input: unknown) => Promise<unknown> | unknown> = {
     cmd: (input) => hall.command(screen, input),
     tickets: (input) => hall.tickets(screen, input),

@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { Draft } from "../core/draft.ts";
 import { refuse } from "../core/refusal.ts";
-import { rule, typed } from "../core/rule.ts";
+import { type Ctx, rule, typed } from "../core/rule.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import { LANGS } from "../local.ts";
 import { methodSchema, problemsOf } from "../methods/schema.ts";
 import type { Step, Team } from "./records.ts";
+
+const FIRST_CODE = 10_000;
+const CODES = 90_000;
+
+/** Five digits, and not those of `old`. */
+export function newCode(ctx: Pick<Ctx, "random">, old?: string): string {
+  const drawn = Math.floor(ctx.random() * CODES);
+  const code = String(FIRST_CODE + drawn);
+  return code === old ? String(FIRST_CODE + ((drawn + 1) % CODES)) : code;
+}
 
 /** Makes a meeting from a method, prepared but not open. */
 export function createMeeting(isBlock: (name: string) => boolean) {
@@ -49,7 +59,7 @@ export function createMeeting(isBlock: (name: string) => boolean) {
         startsAt: null,
         lang: command.lang,
         state: "prepared",
-        code: String(10_000 + Math.floor(ctx.random() * 90_000)),
+        code: newCode(ctx),
         steps: steps.map((step) => step.id),
         current: null,
         door: "open",

@@ -10,7 +10,7 @@ import { sameValue } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import type { Rec } from "../records.ts";
-import { createMeeting } from "./create-rule.ts";
+import { createMeeting, newCode } from "./create-rule.ts";
 import { type BlockOf, closeStep, openStep } from "./programme.ts";
 import { beamerSchema, type Meeting, meetingSchema } from "./records.ts";
 
@@ -42,10 +42,11 @@ function setting<S extends z.ZodType>(
   value: S,
   apply: (meeting: Meeting, to: z.output<S>) => Partial<Meeting>,
   read: (meeting: Meeting) => z.output<S>,
+  who: Rule["who"] = STAFF_ONLY,
 ) {
   return rule({
     schema: z.strictObject({ type: z.literal(type), id: idSchema, from: value, to: value }),
-    who: STAFF_ONLY,
+    who,
     anytime: true,
     run(ctx, command) {
       const meeting = find(ctx.state, "meeting", command.id);
@@ -71,11 +72,13 @@ const black = setting(
   (_, black) => ({ black }),
   (meeting) => meeting.black,
 );
+/** The host closes it too, when somebody tries codes; only people open it. */
 const door = setting(
   "meeting.door",
   z.enum(["open", "closed"]),
   (_, door) => ({ door }),
   (meeting) => meeting.door,
+  ["facilitator", "system"],
 );
 const beamer = setting(
   "beamer.show",
@@ -107,6 +110,20 @@ const wifi = setting(
   (_, wifi) => ({ wifi }),
   (meeting) => meeting.wifi,
 );
+
+/** Another code at the door. Who is in stays in; who has the old one, on a printed card too, is asked for the new one. */
+const recode = rule({
+  schema: z.strictObject({ type: z.literal("meeting.recode"), id: idSchema, from: meetingSchema.shape.code }),
+  who: STAFF_ONLY,
+  anytime: true,
+  run(ctx, command) {
+    const meeting = find(ctx.state, "meeting", command.id);
+    if (!meeting) return refuse("not-found");
+    if (meeting.state === "closed") return refuse("wrong-state");
+    if (meeting.code !== command.from) return refuse("changed");
+    return new Draft().patch(meeting, { code: newCode(ctx, meeting.code) });
+  },
+});
 
 /** Coffee: the timer stands still, phones wait. */
 const pause = rule({
@@ -275,6 +292,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
     "meeting.freeze": freeze,
     "meeting.black": black,
     "meeting.door": door,
+    "meeting.recode": recode,
     "meeting.pause": pause,
     "meeting.rename": rename,
     "meeting.day": day,

@@ -84,13 +84,16 @@ const giveName = rule({
   },
 });
 
-/** Let somebody in who waits at the closed door, or take somebody out; both can be taken back. */
+/**
+ * Let somebody in who waits at the closed door, take somebody out, or send somebody back to the door to be looked at once
+ * more; all can be taken back.
+ */
 const judge = rule({
   schema: z.strictObject({
     type: z.literal("person.judge"),
     id: idSchema,
     from: z.enum(["in", "waiting", "removed"]),
-    to: z.enum(["in", "removed"]),
+    to: z.enum(["in", "waiting", "removed"]),
   }),
   who: ["coach", "facilitator"],
   anytime: true,

@@ -39,7 +39,7 @@ export const ROOM_TRIES: Tries = {
         type: "person.judge",
         id: person?.id ?? "nothing",
         from: c.from(person?.state ?? "in", "waiting"),
-        to: c.random.once(3) ? "removed" : "in",
+        to: c.random.once(3) ? c.random.one(["removed", "waiting"]) : "in",
       },
     };
   },
@@ -86,6 +86,14 @@ export const ROOM_TRIES: Tries = {
   "meeting.black": (c) => setting(c, "meeting.black", c.world.meeting?.black ?? false, c.yes()),
   "meeting.door": (c) =>
     setting(c, "meeting.door", c.world.meeting?.door ?? "open", c.random.once(3) ? "closed" : "open"),
+  "meeting.recode": (c) => ({
+    actor: c.random.once(20) ? c.coach() : c.world.regie,
+    message: {
+      type: "meeting.recode",
+      id: c.world.meeting?.id ?? "nothing",
+      from: c.from(c.world.meeting?.code ?? "", "00000"),
+    },
+  }),
   "meeting.pause": (c) => {
     const paused = (c.world.meeting?.paused ?? null) !== null;
     return setting(c, "meeting.pause", paused, paused ? false : c.random.once(5));

@@ -49,6 +49,8 @@ export const hostTexts = defineTexts(
       "De oude poort van dit traject is bezet. Telefoons die er al waren moeten opnieuw scannen.",
     "notice-recovered":
       "Het traject was beschadigd en is hersteld uit een reservekopie. Kijk of alles er staat.",
+    "notice-guessing":
+      "Iemand probeert codes uit. De deur is dicht: wie nu komt, wacht. Maak een nieuwe code bij Mensen.",
   },
   {
     elsewhere: "This address does not belong to this laptop.",
@@ -86,5 +88,7 @@ export const hostTexts = defineTexts(
     "notice-network": "The network changed. Have people scan the code again if their phones stay silent.",
     "notice-port-moved": "The old port of this journey is taken. Phones that were here have to scan again.",
     "notice-recovered": "The journey was damaged and was restored from a backup. See if all of it is there.",
+    "notice-guessing":
+      "Somebody is trying codes. The door is closed: whoever comes now waits. Make a new code under People.",
   },
 );

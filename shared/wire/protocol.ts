@@ -12,8 +12,13 @@ export const MAX_MESSAGE_BYTES = 16_384;
 export const FACES = ["regie", "beamer", "tafel", "deelnemer"] as const;
 export type Face = (typeof FACES)[number];
 
+/** No face holds more channels than this at once; with some of a moment ago. */
+const MOST_CHANNELS = 8;
+
 /** How far a screen had come on a channel: the host's run, and the last batch it applied. */
-export const resumeSchema = z.record(z.string().max(80), z.number().int().min(0));
+export const resumeSchema = z
+  .record(z.string().max(80), z.number().int().min(0))
+  .refine((seen) => Object.keys(seen).length <= MOST_CHANNELS);
 
 /** `auth` of the socket. A key never stands in a request line. */
 export const handshakeSchema = z.strictObject({
