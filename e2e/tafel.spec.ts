@@ -19,7 +19,7 @@ async function table(hall: Hall) {
   await coach.do({ ...note, id: newId(), prompt: "doen", text: "Samen eten" });
   await facilitator.reveal("dromen");
   const tafel = await hall.tafel(team);
-  await expect(tafel.page.locator("canvas").first()).toBeVisible();
+  await expect(tafel.page.locator(".board-place")).toBeVisible();
   const here = () => facilitator.room.records.get("note", note.id);
   const zones = () => facilitator.room.records.all("zone").filter((zone) => zone.board === here()?.board);
   const zone = (prompt: string) => zones().find((each) => each.prompt === prompt)?.id ?? "";
@@ -50,7 +50,7 @@ async function fingersOn(page: Page) {
 const press = ({ page }: TafelPage, name: string) => page.getByRole("button", { name, exact: true });
 
 /** What the canvas shows, to see whether it moved. */
-const picture = (page: Page) => page.locator("canvas").first().screenshot();
+const picture = (page: Page) => page.locator(".board-place").screenshot();
 
 /** Does a finger find a note here? Nothing is picked afterwards. */
 async function finds(page: Page, at: Point): Promise<boolean> {
@@ -68,7 +68,7 @@ test("with fingers: drag the table about, rest on a note and drag it, pinch", as
   const { tafel, here, zone } = await table(hall);
   const { page } = tafel;
   const fingers = await fingersOn(page);
-  const box = await page.locator("canvas").first().boundingBox();
+  const box = await page.locator(".board-place").boundingBox();
   if (!box) throw new Error("no canvas");
   const at = (x: number, y: number): Point => ({ x: box.x + box.width * x, y: box.y + box.height * y });
   // The first of three zones, all of them in view: its first note lies at the top left.
@@ -97,6 +97,30 @@ test("with fingers: drag the table about, rest on a note and drag it, pinch", as
   await fingers.up();
   expect((await picture(page)).equals(before), "two fingers bring it nearer").toBe(false);
   expect(here()?.zone).toBe(zone("meer"));
+});
+
+test("what was painted piece by piece is, to the pixel, what a fresh page paints", async ({ hall }) => {
+  const { facilitator, team, tafel, zone } = await table(hall);
+  const { page } = tafel;
+  const coach = await hall.coach(team);
+  const step = facilitator.step("dromen").id;
+  const ids = Array.from({ length: 14 }, () => newId());
+  for (const [i, id] of ids.entries()) {
+    const text = "Een plek waar je elkaar ziet. ".repeat(1 + (i % 5));
+    const kind = i % 3 === 0 ? "vraag" : null;
+    await coach.do({ type: "note.add", id, step, prompt: i % 2 ? "doen" : "meer", text, kind, photo: null });
+  }
+  const pos = { x: 340, y: 420 };
+  await coach.do({ type: "note.move", id: ids[2], zone: zone("ambitie"), pos });
+  await coach.do({ type: "note.move", id: ids[3], zone: zone("ambitie"), pos: { x: 400, y: 480 } });
+  await coach.do({ type: "note.move", id: ids[5], zone: zone("meer"), pos: null });
+  await coach.do({ type: "note.judge", id: ids[7], from: "shown", to: "aside" });
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1_200);
+  const before = await picture(page);
+  await page.reload();
+  await expect(page.locator(".board-level canvas").first()).toBeVisible();
+  await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
 });
 
 test("passed on: after each note the screen is empty again, and nothing of it stays", async ({ hall }) => {

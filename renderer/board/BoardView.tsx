@@ -10,7 +10,7 @@ import { BoardCanvas, type Hands } from "./BoardCanvas.tsx";
 import { BoardList } from "./BoardList.tsx";
 import type { BoardHandle } from "./board.ts";
 import type { Look } from "./scene-of.ts";
-import { useFields } from "./use-scene.ts";
+import { useFields, useHeadings, useLyingCount } from "./use-scene.ts";
 import "./board.css";
 
 type Props = Hands & {
@@ -36,8 +36,7 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
     setAs(next);
   };
   const board = useRef<BoardHandle>(null);
-  const fields = useFields(look);
-  const shown = fields.reduce((sum, field) => sum + field.notes.length + field.unknown, 0);
+  const headings = useHeadings(look);
 
   const options = [
     { value: "board", label: texts.board, icon: "board" },
@@ -57,12 +56,12 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
               onClick={() => board.current?.zoomBy(1 / CLOSER)}
             />
             <Tool label={texts.fitAll} icon="screen" onClick={() => board.current?.fitAll()} />
-            {fields.length > 1 && (
+            {headings.length > 1 && (
               <Menu
                 label={texts.fitOne}
                 icon="board"
                 align="start"
-                items={fields.map(({ id, title }) => ({
+                items={headings.map(([id, title]) => ({
                   id,
                   label: title,
                   onChoose: () => board.current?.fitField(id),
@@ -81,11 +80,26 @@ export function BoardView({ look, selected, onSelect, onOpen, onField, onMove, v
           {...{ look, selected, onSelect, onOpen, onField, onMove }}
         />
       ) : (
-        <div className="board-place board-place-list">
-          <BoardList fields={fields} selected={selected} verbs={verbs} />
-        </div>
+        <ListPlace look={look} selected={selected} verbs={verbs} />
       )}
-      <Announcer total={shown} phrase={(n) => texts.arrived({ n })} />
+      <Arrivals look={look} />
     </section>
   );
+}
+
+type ListProps = Pick<Props, "look" | "selected" | "verbs">;
+
+/** Apart from the tools, so that a note that comes renders the list when there is one, and nothing else. */
+function ListPlace({ look, selected, verbs }: ListProps) {
+  const fields = useFields(look);
+  return (
+    <div className="board-place board-place-list">
+      <BoardList fields={fields} selected={selected} verbs={verbs} />
+    </div>
+  );
+}
+
+function Arrivals({ look }: { look: Look }) {
+  const [lang] = useLang();
+  return <Announcer total={useLyingCount(look)} phrase={(n) => boardTexts[lang].arrived({ n })} />;
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Note } from "../../shared/blocks/notes/records.ts";
 import type { Seen } from "../../shared/core/kind.ts";
 import { createDrawing } from "../../shared/draw/board.ts";
+import { changesBetween } from "../../shared/draw/changes.ts";
 import type { Drawing, NoteItem } from "../../shared/draw/items.ts";
 import type { Scene } from "../../shared/draw/scene.ts";
+import { overlaps } from "../../shared/layout/rect.ts";
 import { cameraAcross, cameraOn, leash, reveal, seen, toWorld, zoom } from "./camera.ts";
 import { dropOf } from "./drop.ts";
-import { createGrid, overlaps } from "./grid.ts";
+import { createGrid } from "./grid.ts";
 import { createMovements } from "./motion.ts";
 
 const view = { w: 1000, h: 700 };
@@ -153,29 +155,30 @@ describe("what moves by itself", () => {
 
   it("turns notes over: first the back, then the face, then at rest", () => {
     const movements = createMovements(() => false);
-    movements.between(covered, open, 0);
+    movements.begin(changesBetween(covered, open), 0);
     const item = open.byId.get("x") as NoteItem;
     expect(movements.of(item, 10)).toMatchObject({ back: true });
     expect(movements.of(item, 200)).toMatchObject({ back: false });
-    expect(movements.going(200)).toBe(true);
+    expect(movements.ended(200)).toEqual([]);
     expect(movements.of(item, 5000)).toBeNull();
-    expect(movements.going(5000)).toBe(false);
+    expect(movements.ended(5000).sort()).toEqual(["x", "y"]);
+    expect(movements.has("x")).toBe(false);
   });
 
   it("leaves a note that was there alone, and fades for who asked for less motion", () => {
     const movements = createMovements(() => true);
-    movements.between(covered, open, 0);
+    movements.begin(changesBetween(covered, open), 0);
     expect(movements.of(open.byId.get("a") as NoteItem, 10)).toBeNull();
     expect(movements.of(open.byId.get("x") as NoteItem, 10)).toMatchObject({ back: false, narrow: 1 });
   });
 
   it("lets a single note land, and treats another board as just there", () => {
     const movements = createMovements(() => false);
-    movements.between(drawn([]), drawn([note("n", "z1", 0)]), 0);
-    expect(movements.going(10)).toBe(true);
+    movements.begin(changesBetween(drawn([]), drawn([note("n", "z1", 0)])), 0);
+    expect(movements.has("n")).toBe(true);
     const many = Array.from({ length: 60 }, (_, i) => note(`m${i}`, "z1", i));
     const others = createMovements(() => false);
-    others.between(drawn([]), drawn(many), 0);
-    expect(others.going(10)).toBe(false);
+    others.begin(changesBetween(drawn([]), drawn(many)), 0);
+    expect(others.ids()).toEqual([]);
   });
 });

@@ -4,19 +4,19 @@
 import { createDrawing } from "../../shared/draw/board.ts";
 import { type Drawing, isNoteLike } from "../../shared/draw/items.ts";
 import type { Lang } from "../../shared/lang.ts";
-import type { Point, Rect } from "../../shared/layout/rect.ts";
+import { overlaps, type Point, type Rect } from "../../shared/layout/rect.ts";
 import { boardTexts, kindWord } from "../../shared/texts/board.ts";
 import type { Records } from "../client/api.ts";
 import type { Hall } from "../look/tokens.ts";
+import { boardOn } from "./board-on.ts";
 import { brushFor, hallOf } from "./brush.ts";
 import { cameraAcross, cameraOn, leash, pan, reveal, seen, toWorld, zoom } from "./camera.ts";
 import { createCarry } from "./carry.ts";
 import { listen } from "./gestures.ts";
-import { overlaps } from "./grid.ts";
 import { listenKeys } from "./keys.ts";
-import { fontOf, paintField, paintRing } from "./paint.ts";
+import { fontOf, paintRing } from "./paint.ts";
 import { createPhotos } from "./photos.ts";
-import { type Look, sceneOf } from "./scene-of.ts";
+import type { Look } from "./scene-of.ts";
 import { createSheet } from "./sheet.ts";
 import { createSurface } from "./surface.ts";
 import { watchRecords } from "./watch-records.ts";
@@ -76,59 +76,53 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   let camera = { x: 0, y: 0, scale: 1 };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   const sheet = createSheet(() => calm.matches);
-  const photos = createPhotos(options.photoUrl ?? ((sha) => `/photo/${sha}`), () => {
-    sheet.soil();
-    surface.paintTable();
+  const photos = createPhotos(options.photoUrl ?? ((sha) => `/photo/${sha}`), (sha) => {
+    surface.floor.soil(drawing ? placesOfPhoto(drawing, sha) : []);
   });
   let brush = brushFor(hall, lang, photos);
 
-  const surface = createSurface(container, size, { table: paintTable, hands: paintHands });
+  const surface = createSurface(container, size, {
+    floor: (pen, area, scale) => sheet.paint(pen, area, scale, brush),
+    hands: paintHands,
+  });
   const carry = createCarry(
     () => drawing,
     // Under themes a note has no place of its own, only the theme it lies on.
     () => look?.by === "zone",
-    (changed) => {
-      sheet.lift(carry.lifted());
-      if (changed) surface.paintTable();
+    () => {
+      surface.floor.soil(sheet.lift(carry.lifted()));
       showHands();
     },
   );
 
   showHands();
 
-  function paintTable(pen: CanvasRenderingContext2D): void {
-    if (!drawing) return;
-    paintFields(pen);
-    const view = { camera, size, ratio: surface.ratio, moving: moving !== undefined };
-    const going = sheet.paint(pen, view, brush);
-    if (going) requestAnimationFrame(() => gone || surface.paintTable());
-  }
-
-  function paintFields(pen: CanvasRenderingContext2D): void {
-    if (!drawing) return;
-    const area = seen(camera, size);
-    pen.textBaseline = "alphabetic";
-    for (const { id } of drawing.frames) {
-      const item = drawing.byId.get(id);
-      if (item && !isNoteLike(item) && overlaps(item, area))
-        paintField(pen, item, brush, camera.scale * surface.ratio);
-    }
-  }
-
   function paintHands(pen: CanvasRenderingContext2D): void {
     if (!drawing) return;
-    carry.paint(pen, brush, camera.scale * surface.ratio);
+    const scale = camera.scale * surface.ratio;
+    if (sheet.isMoving()) {
+      sheet.paintMoving(pen, scale, brush);
+      requestAnimationFrame(goOn);
+    }
+    carry.paint(pen, brush, scale);
     const ring = selected && carry.lifted() !== selected ? drawing.byId.get(selected) : undefined;
     if (ring) paintRing(pen, ring, brush.palette, camera.scale);
   }
 
+  /** What came to rest lies on the floor from now on. */
+  function goOn(): void {
+    if (gone) return;
+    surface.floor.soil(sheet.settled());
+    showHands();
+  }
+
   function showHands(): void {
-    surface.showHands(selected !== null || carry.lifted() !== null);
+    surface.showHands(selected !== null || carry.lifted() !== null || sheet.isMoving());
   }
 
   function aim(next: typeof camera): void {
     camera = next;
-    surface.aim(camera);
+    surface.aim(camera, moving !== undefined);
   }
 
   /** A hand moves the camera: quick now, sharp once it rests. */
@@ -138,7 +132,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     clearTimeout(moving);
     moving = setTimeout(() => {
       moving = undefined;
-      surface.paintTable();
+      aim(camera);
     }, SETTLED);
     aim(leash(next, drawing.bounds, size));
   }
@@ -149,22 +143,23 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
 
   function refresh(animate: boolean): void {
     frame = 0;
-    const scene = look && sceneOf(records, look, lang);
-    const next = scene ? draw(scene) : null;
-    if (next && drawing && animate && next.items.length === drawing.items.length) {
-      const same = next.items.every((item, i) => item === drawing?.items[i]);
-      if (same) return;
-    }
+    const on = look && boardOn(records, look, lang);
+    const next = on ? draw(on.scene, on.fields) : null;
+    const lies = next && drawing && animate && next.fields.length === drawing.fields.length;
+    if (lies && next.fields.every((field, i) => field === drawing?.fields[i])) return;
     drawing = next;
-    if (next) sheet.show(next, animate);
+    const places = sheet.show(next, animate ? seen(camera, size) : null);
+    if (next) surface.floor.bound(next.bounds);
+    if (next && animate) surface.floor.soil(places);
+    else surface.floor.renew();
     if (selected && !next?.byId.has(selected)) choose(null);
     carry.settle();
     if (whole) fitTo(next?.bounds);
-    paintAll();
+    showHands();
   }
 
-  function paintAll(): void {
-    surface.paintTable();
+  function renew(): void {
+    surface.floor.renew();
     surface.paintHands();
   }
 
@@ -190,8 +185,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   const fonts = Promise.all([400, 600, 800].map((weight) => document.fonts.load(fontOf(weight, 34), "aé€")));
   fonts.finally(() => {
     if (gone) return;
-    sheet.soil();
-    paintAll();
+    renew();
   });
 
   const tap = (at: Point): void => {
@@ -263,15 +257,13 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     select: choose,
     setLang(next) {
       lang = next;
-      sheet.soil();
       brush = brushFor(hall, lang, photos);
       refresh(false);
     },
     setHall(next) {
       hall = next;
       brush = brushFor(hall, lang, photos);
-      sheet.soil();
-      paintAll();
+      renew();
     },
     drawing: () => drawing,
     destroy() {
@@ -312,4 +304,11 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     );
   }
   return handle;
+}
+
+/** Where a picture shows. */
+function placesOfPhoto({ fields }: Drawing, sha: string): Rect[] {
+  return fields.flatMap(({ byId }) =>
+    [...byId.values()].filter((item) => item.kind === "note" && item.photo?.sha === sha),
+  );
 }

@@ -1,11 +1,11 @@
 /** The note that hangs from a hand, and where it would land. */
-import type { Drawing, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
+import type { Drawing, NoteLike } from "../../shared/draw/items.ts";
 import type { Point, Rect } from "../../shared/layout/rect.ts";
 import { type Drop, dropOf } from "./drop.ts";
 import { type Brush, detailAt, paintNote, rounded } from "./paint.ts";
 
 export interface Carry {
-  lift(note: NoteItem | TurnedItem, at: Point): void;
+  lift(note: NoteLike, at: Point): void;
   to(at: Point): void;
   /** Null when letting go here changes nothing. */
   drop(): (Drop & { note: string }) | null;
@@ -29,7 +29,7 @@ export function createCarry(
   anywhere: () => boolean,
   changed: (sheet: boolean) => void,
 ): Carry {
-  let item: NoteItem | TurnedItem | null = null;
+  let item: NoteLike | null = null;
   let rect: Rect | null = null;
   let grip: Point = { x: 0, y: 0 };
   let held = false;

@@ -1,12 +1,11 @@
 /** Where a note goes that is let go somewhere on a board. */
 
 import { rectsOf } from "../../shared/draw/board.ts";
-import type { Drawing, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
-import { isNoteLike } from "../../shared/draw/items.ts";
+import type { Drawing, NoteLike } from "../../shared/draw/items.ts";
 import type { ZoneFrame } from "../../shared/layout/place.ts";
 import { zoneAt } from "../../shared/layout/place.ts";
 import type { Point, Rect } from "../../shared/layout/rect.ts";
-import { overlaps } from "./grid.ts";
+import { notesWithin } from "./lying.ts";
 
 export interface Drop {
   /** Id of the field. */
@@ -24,12 +23,7 @@ const NEAR = 70;
  * @param anywhere may it lie where it is put, or only in a row?
  * @returns null when that changes nothing
  */
-export function dropOf(
-  drawing: Drawing,
-  item: NoteItem | TurnedItem,
-  rect: Rect,
-  anywhere: boolean,
-): Drop | null {
+export function dropOf(drawing: Drawing, item: NoteLike, rect: Rect, anywhere: boolean): Drop | null {
   const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
   const frame = zoneAt(drawing.frames, middle) ?? nearest(drawing.frames, middle);
   if (!frame) return null;
@@ -37,9 +31,7 @@ export function dropOf(
   const pos = { x: Math.round(rect.x - frame.x), y: Math.round(rect.y - frame.y) };
   if (frame.id !== item.field) {
     // Let go among the others it joins the row; on free paper it stays where it was put.
-    const among = drawing.items.some(
-      (other) => isNoteLike(other) && other.field === frame.id && overlaps(other, rect),
-    );
+    const among = notesWithin(drawing, rect).some((other) => other.field === frame.id);
     return { field: frame.id, pos: among || nearFree(drawing, frame, rect) ? null : pos };
   }
   if (Math.hypot(rect.x - item.x, rect.y - item.y) < NEAR / 2) return null;
@@ -51,9 +43,7 @@ function nearFree(drawing: Drawing, frame: ZoneFrame, rect: Rect, except?: strin
   const rects = rectsOf(frame, frame.grid.columns * frame.grid.rows);
   const place = rects.find((each) => Math.hypot(each.x - rect.x, each.y - rect.y) < NEAR);
   if (!place) return false;
-  return !drawing.items.some(
-    (other) => isNoteLike(other) && other.id !== except && other.field === frame.id && overlaps(other, place),
-  );
+  return !notesWithin(drawing, place).some((other) => other.id !== except && other.field === frame.id);
 }
 
 function nearest(frames: readonly ZoneFrame[], to: Point): ZoneFrame | undefined {

@@ -1,6 +1,6 @@
 /** Which notes lie in a rectangle, without looking at all of them. */
 import { NOTE } from "../../shared/layout/board-size.ts";
-import { contains, type Point, type Rect } from "../../shared/layout/rect.ts";
+import { contains, overlaps, type Point, type Rect } from "../../shared/layout/rect.ts";
 
 type Placed = Rect & { readonly id: string };
 
@@ -57,8 +57,4 @@ function eachCell(area: Rect, visit: (key: number) => void): void {
   const bottom = Math.floor((area.y + area.h) / CELL);
   for (let x = Math.floor(area.x / CELL); x <= right; x += 1)
     for (let y = Math.floor(area.y / CELL); y <= bottom; y += 1) visit(y * ACROSS + x);
-}
-
-export function overlaps(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
 }

@@ -1,9 +1,10 @@
 /** Paints the items of a drawing on a canvas, in world units. */
 
+import { countBox } from "../../shared/draw/changes.ts";
 import type { FieldItem, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
 import { MARK } from "../../shared/draw/note-text.ts";
 import { NOTE_PADDING, NOTE_TEXT, ZONE_PADDING, ZONE_TITLE } from "../../shared/layout/board-size.ts";
-import type { Rect } from "../../shared/layout/rect.ts";
+import { overlaps, type Rect } from "../../shared/layout/rect.ts";
 import { fontFamily, type Palette } from "../look/tokens.ts";
 import { kindIcon } from "./kind-icons.ts";
 import type { Photos } from "./photos.ts";
@@ -32,7 +33,8 @@ export function detailAt(scale: number): Detail {
 
 type Pen = CanvasRenderingContext2D;
 
-export function paintField(pen: Pen, item: FieldItem, brush: Brush, scale: number): void {
+/** @param area what can be seen of it: words outside are left out */
+export function paintField(pen: Pen, item: FieldItem, brush: Brush, scale: number, area: Rect): void {
   const { palette } = brush;
   pen.fillStyle = brush.zone;
   pen.strokeStyle = palette.line;
@@ -42,6 +44,7 @@ export function paintField(pen: Pen, item: FieldItem, brush: Brush, scale: numbe
   pen.fill();
   pen.stroke();
   pen.setLineDash([]);
+  if (!overlaps({ ...item, h: item.header }, area)) return;
   const line = item.fontSize * ZONE_TITLE.lineHeight;
   const top = item.y + (item.header - item.lines.length * line) / 2;
   pen.fillStyle = palette.ink;
@@ -49,6 +52,7 @@ export function paintField(pen: Pen, item: FieldItem, brush: Brush, scale: numbe
   item.lines.forEach((text, i) => {
     pen.fillText(text, item.x + ZONE_PADDING, top + i * line + baseline(item.fontSize, line));
   });
+  if (!overlaps(countBox(item), area)) return;
   pen.fillStyle = palette["ink-soft"];
   pen.font = fontOf(600, item.fontSize);
   pen.textAlign = "right";

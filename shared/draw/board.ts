@@ -1,71 +1,72 @@
 /** A board as items: fields with headings, and every note in its place. */
-import { boundsOf, zonesOf } from "../layout/board.ts";
+import { boundsOf, type ZoneInput, zonesOf } from "../layout/board.ts";
 import { NOTE, NOTE_GAP, ZONE_COUNT_WIDTH, ZONE_PADDING, ZONE_TITLE } from "../layout/board-size.ts";
-import { cellOf } from "../layout/cells.ts";
+import { cellsTo } from "../layout/cells.ts";
 import { fitText } from "../layout/fit-text.ts";
 import { tallOf } from "../layout/note.ts";
 import { placeDragged, type ZoneFrame } from "../layout/place.ts";
 import type { Rect } from "../layout/rect.ts";
-import type { DrawItem, Drawing, FieldItem, NoteItem, TurnedItem } from "./items.ts";
+import type { DrawItem, Drawing, DrawnField, FieldItem, NoteLike, TurnedItem } from "./items.ts";
 import { noteText } from "./note-text.ts";
 import { createFields, type Field, type Placed, type Scene } from "./scene.ts";
 
 /**
  * Draws scenes and remembers the last one, so that what did not change stays the same object: whoever paints can tell
  * by `===`. The same scene always gives the same items. A changed note costs a walk over its field, not over the board.
+ *
+ * The function takes the scene's fields too, for who has them already.
  */
-export function createDrawing(): (scene: Scene) => Drawing {
+export function createDrawing(): (scene: Scene, fields?: readonly Field[]) => Drawing {
   const fieldsOf = createFields();
-  const seats = new WeakMap<Field, Seats>();
-  let parts: ReadonlyMap<string, Part> = new Map();
-  const seatsOf = (field: Field): Seats => {
-    const known = seats.get(field) ?? seat(field);
-    seats.set(field, known);
+  const inputs = new WeakMap<Field, Input>();
+  const items: Items = new WeakMap();
+  let before: ReadonlyMap<string, Drawn> = new Map();
+  const inputOf = (field: Field): Input => {
+    const known = inputs.get(field) ?? { id: field.id, title: field.title, ...seat(field) };
+    inputs.set(field, known);
     return known;
   };
-  return (scene) => {
-    const fields = fieldsOf(scene);
+  return (scene, fields = fieldsOf(scene)) => {
     const frames = zonesOf({
       arrangement: scene.by === "zone" ? (scene.board.arrangement ?? "columns") : "columns",
-      zones: fields.map((field) => ({ id: field.id, title: field.title, ...seatsOf(field) })),
+      zones: fields.map(inputOf),
     });
-    const before = parts;
-    const now = new Map<string, Part>();
+    const now = new Map<string, Drawn>();
     frames.forEach((frame, i) => {
       const field = fields[i];
       if (!field) return;
       const last = before.get(field.id);
-      const lies = last?.field === field && sameFrame(last.frame, frame);
-      now.set(field.id, lies ? last : partOf(field, frame, seatsOf(field), last));
+      const lies = last?.field === field && sameFrame(last.drawn.frame, frame);
+      const drawn = lies ? last.drawn : drawField(field, frame, inputOf(field), last?.drawn, items);
+      now.set(field.id, { field, drawn });
     });
-    parts = now;
-    return together([...now.values()]);
+    before = now;
+    return together([...now.values()].map(({ drawn }) => drawn));
   };
 }
 
-/** A field as it is drawn. */
-interface Part {
-  readonly field: Field;
-  readonly frame: ZoneFrame;
-  readonly heading: FieldItem;
-  /** In the row; painted below what was dragged. */
-  readonly resting: readonly DrawItem[];
-  readonly dragged: readonly DrawItem[];
-  readonly byId: ReadonlyMap<string, DrawItem>;
-  /** Ids in reading order. */
-  readonly order: readonly string[];
-}
+type Input = ZoneInput & Seats;
+type Drawn = { readonly field: Field; readonly drawn: DrawnField };
+/** The last item made of a note in its place in the row of notes. */
+type Items = WeakMap<Placed, NoteLike>;
 
-function partOf(field: Field, frame: ZoneFrame, seats: Seats, last: Part | undefined): Part {
+function drawField(
+  field: Field,
+  frame: ZoneFrame,
+  seats: Seats,
+  last: DrawnField | undefined,
+  items: Items,
+): DrawnField {
   const rects = rectsOf(frame, seats.slots);
   const heading = keep(last?.heading, headingOf(field, frame));
-  const resting: DrawItem[] = [];
-  const dragged: DrawItem[] = [];
+  const resting: NoteLike[] = [];
+  const dragged: NoteLike[] = [];
   for (const placed of field.notes) {
-    const item = keep(
-      last?.byId.get(placed.note.id),
-      noteItem(placed, field.id, rectOf(placed, frame, rects)),
-    );
+    const rect = rectOf(placed, frame, rects);
+    const known = items.get(placed);
+    const lies = known?.field === field.id && sameRect(known, rect);
+    const item = lies ? known : keep(last?.byId.get(placed.note.id), noteItem(placed, field.id, rect));
+    if (!lies) items.set(placed, item);
     (placed.pos ? dragged : resting).push(item);
   }
   for (const slot of seats.unknown) {
@@ -75,33 +76,48 @@ function partOf(field: Field, frame: ZoneFrame, seats: Seats, last: Part | undef
     const back: TurnedItem = { id, kind: "turned", field: field.id, note: null, ...rect };
     resting.push(keep(last?.byId.get(id), back));
   }
-  const here = [...resting, ...dragged];
-  const byId = new Map<string, DrawItem>();
-  for (const item of here) byId.set(item.id, item);
-  const order = here.sort(readingOrder).map(({ id }) => id);
-  return { field, frame, heading, resting, dragged, byId, order };
+  const byId = new Map<string, NoteLike>();
+  for (const list of [resting, dragged]) for (const item of list) byId.set(item.id, item);
+  return { id: field.id, frame, heading, resting, dragged, byId };
 }
 
-function together(parts: readonly Part[]): Drawing {
-  const dragged = parts.flatMap((part) => part.dragged);
-  const items = [
-    ...parts.map(({ heading }) => heading),
-    ...parts.flatMap(({ resting }) => resting),
-    ...dragged,
-  ];
-  const frames = parts.map(({ frame }) => frame);
-  const byId = new Map<string, DrawItem>();
-  for (const item of items) byId.set(item.id, item);
-  const order = parts.flatMap((part) => part.order);
-  return { items, byId, frames, bounds: boundsOf(frames, dragged), order };
+function together(fields: readonly DrawnField[]): Drawing {
+  const frames = fields.map(({ frame }) => frame);
+  const dragged = fields.flatMap((field) => field.dragged);
+  let items: readonly DrawItem[] | null = null;
+  let order: readonly string[] | null = null;
+  const get = (id: string): DrawItem | undefined => {
+    for (const field of fields) {
+      const item = field.id === id ? field.heading : field.byId.get(id);
+      if (item) return item;
+    }
+    return undefined;
+  };
+  return {
+    fields,
+    frames,
+    bounds: boundsOf(frames, dragged),
+    byId: { get, has: (id) => get(id) !== undefined },
+    get items() {
+      items ??= [
+        ...fields.map(({ heading }) => heading),
+        ...fields.flatMap(({ resting }) => resting),
+        ...dragged,
+      ];
+      return items;
+    },
+    get order() {
+      order ??= fields.flatMap((field) => [...field.byId.values()].sort(readingOrder).map(({ id }) => id));
+      return order;
+    },
+  };
 }
+
+const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
 function sameFrame(a: ZoneFrame, b: ZoneFrame): boolean {
   return (
-    a.x === b.x &&
-    a.y === b.y &&
-    a.w === b.w &&
-    a.h === b.h &&
+    sameRect(a, b) &&
     a.header === b.header &&
     a.tall === b.tall &&
     a.base.columns === b.base.columns &&
@@ -137,26 +153,18 @@ function seat(field: Field): Seats {
 }
 
 /**
- * The rectangles of slots 0 to `slots - 1`: what `place` says for each, in one walk down the columns instead of one
- * per note.
+ * The rectangles of slots 0 to `slots - 1`: what `place` says for each, in one walk instead of one per note. In the order
+ * of slots every column fills from above (`cells.ts`).
  */
 export function rectsOf(frame: ZoneFrame, slots: number): Rect[] {
-  const rects: Rect[] = [];
-  const cells = Array.from({ length: slots }, (_, slot) => ({ slot, ...cellOf(slot, frame.base) }));
   const depth: number[] = [];
-  const rows: number[] = [];
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const { slot, column, row } of cells) {
-    // A block may not be full: rows that nobody reached yet count as standard ones.
-    const empty = row - (rows[column] ?? 0);
-    const y = (depth[column] ?? 0) + empty * (NOTE.h + NOTE_GAP);
+  return cellsTo(slots, frame.base).map(({ column }, slot) => {
+    const y = depth[column] ?? 0;
     const h = Math.max(NOTE.h, frame.tall?.get(slot) ?? 0);
-    const x = frame.x + ZONE_PADDING + column * (NOTE.w + NOTE_GAP);
-    rects[slot] = { x, y: frame.y + frame.header + y, w: NOTE.w, h };
     depth[column] = y + h + NOTE_GAP;
-    rows[column] = row + 1;
-  }
-  return rects;
+    const x = frame.x + ZONE_PADDING + column * (NOTE.w + NOTE_GAP);
+    return { x, y: frame.y + frame.header + y, w: NOTE.w, h };
+  });
 }
 
 function rectOf(placed: Placed, frame: ZoneFrame, rects: readonly Rect[]): Rect {
@@ -173,7 +181,7 @@ function headingOf(field: Field, frame: ZoneFrame): FieldItem {
   return { id, kind: field.kind, lines, fontSize, header, count, x, y, w, h };
 }
 
-export function noteItem(placed: Placed, field: string, rect: Rect): NoteItem | TurnedItem {
+export function noteItem(placed: Placed, field: string, rect: Rect): NoteLike {
   const { note, paper, signed } = placed;
   if (placed.turned) return { id: note.id, kind: "turned", field, note: note.id, ...rect };
   const { lines, fontSize, textY, photo } = noteText(note, rect.w, signed);
@@ -209,7 +217,7 @@ function keep<T extends DrawItem>(last: DrawItem | undefined, item: T): T {
 }
 
 /** Row by row; notes of uneven height are in the row in which their top lies. */
-function readingOrder(a: Rect & { id: string }, b: Rect & { id: string }): number {
+export function readingOrder(a: Rect & { id: string }, b: Rect & { id: string }): number {
   const row = (rect: Rect) => Math.round(rect.y / (NOTE.h + NOTE_GAP));
   return row(a) - row(b) || a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1);
 }

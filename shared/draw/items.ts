@@ -49,20 +49,35 @@ export interface TurnedItem extends Rect {
   readonly note: string | null;
 }
 
-export type DrawItem = FieldItem | NoteItem | TurnedItem;
+export type NoteLike = NoteItem | TurnedItem;
+export type DrawItem = FieldItem | NoteLike;
+
+/** A field with what lies in it. The same object as in the drawing before when nothing of it changed. */
+export interface DrawnField {
+  readonly id: string;
+  readonly frame: ZoneFrame;
+  readonly heading: FieldItem;
+  /** In the row. */
+  readonly resting: readonly NoteLike[];
+  /** Where somebody put them: painted above what rests, of any field. */
+  readonly dragged: readonly NoteLike[];
+  readonly byId: ReadonlyMap<string, NoteLike>;
+}
 
 /** A whole board. Items that did not change are the same objects as in the drawing before. */
 export interface Drawing {
+  readonly fields: readonly DrawnField[];
+  /** All of it in the order of painting. Made when it is asked for: whoever works on a change looks at `fields`. */
   readonly items: readonly DrawItem[];
-  readonly byId: ReadonlyMap<string, DrawItem>;
+  readonly byId: { get(id: string): DrawItem | undefined; has(id: string): boolean };
   /** Where notes can be put; the frame's id is the field's. */
   readonly frames: readonly ZoneFrame[];
   readonly bounds: Rect;
-  /** Ids of notes and turned notes in reading order: field by field, each from its top left. */
+  /** Ids of notes and turned notes in reading order: field by field, each from its top left. Made when it is asked for. */
   readonly order: readonly string[];
 }
 
 /** Is it a note, face up or face down? */
-export function isNoteLike(item: DrawItem): item is NoteItem | TurnedItem {
+export function isNoteLike(item: DrawItem): item is NoteLike {
   return item.kind === "note" || item.kind === "turned";
 }

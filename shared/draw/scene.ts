@@ -50,21 +50,23 @@ export function fieldsOf(scene: Scene): readonly Field[] {
 }
 
 /**
- * Makes fields and remembers the last ones: a field in which nothing changed is the same object, so that whoever works
- * on a field works on one field a change and not on a whole board.
+ * Makes fields and remembers the last ones: a field in which nothing changed is the same object, and so is the list of
+ * them, so that whoever works on a field works on one field a change and not on a whole board.
  */
 export function createFields(): (scene: Scene) => readonly Field[] {
   let zones: ReadonlyMap<string, ZoneMemo> = new Map();
-  let last: ReadonlyMap<string, Field> = new Map();
+  let last: readonly Field[] = [];
+  const placed: PlacedNotes = new WeakMap();
   return (scene) => {
-    zones = zonesOf(scene, zones);
+    zones = zonesOf(scene, zones, placed);
     const inZones = [...zones.values()].map(({ field }) => field);
-    const before = last;
+    const before = new Map(last.map((field) => [field.id, field]));
     const fields = (scene.by === "theme" ? byTheme(scene, inZones) : inZones).map((field) =>
       same(before.get(field.id), field),
     );
-    last = new Map(fields.map((field) => [field.id, field]));
-    return fields;
+    const lie = fields.length === last.length && fields.every((field, i) => field === last[i]);
+    if (!lie) last = fields;
+    return last;
   };
 }
 
@@ -77,7 +79,14 @@ interface ZoneMemo {
   readonly field: Field;
 }
 
-function zonesOf(scene: Scene, last: ReadonlyMap<string, ZoneMemo>): Map<string, ZoneMemo> {
+/** A note that did not change stays the same object in its field. */
+type PlacedNotes = WeakMap<Seen<Note>, Placed>;
+
+function zonesOf(
+  scene: Scene,
+  last: ReadonlyMap<string, ZoneMemo>,
+  placed: PlacedNotes,
+): Map<string, ZoneMemo> {
   const zones = scene.zones
     .filter((zone) => zone.board === scene.board.id)
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
@@ -97,16 +106,26 @@ function zonesOf(scene: Scene, last: ReadonlyMap<string, ZoneMemo>): Map<string,
       before.paper === paper &&
       before.notes.length === notes.length &&
       before.notes.every((note, at) => note === notes[at]);
-    const field = lies ? before.field : zoneField(zone, notes, paper, scene.lang);
+    const field = lies ? before.field : zoneField(zone, notes, paper, scene.lang, placed);
     memos.set(zone.id, { zone, lang: scene.lang, paper, notes, field });
   });
   return memos;
 }
 
-function zoneField(zone: Seen<Zone>, notes: readonly Seen<Note>[], paper: Paper, lang: Lang): Field {
+function zoneField(
+  zone: Seen<Zone>,
+  notes: readonly Seen<Note>[],
+  paper: Paper,
+  lang: Lang,
+  memo: PlacedNotes,
+): Field {
   const placed = notes.map((note): Placed => {
+    const before = memo.get(note);
+    if (before?.paper === paper) return before;
     const turned = note.hidden === true || typeof note.text?.t !== "string";
-    return { note, slot: note.slot ?? 0, pos: note.pos ?? null, paper, turned };
+    const now = { note, slot: note.slot ?? 0, pos: note.pos ?? null, paper, turned };
+    memo.set(note, now);
+    return now;
   });
   placed.sort(bySlot);
   const known = placed.filter(({ note }) => note.hidden).length;

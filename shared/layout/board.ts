@@ -48,7 +48,7 @@ export function zonesOf(board: BoardInput): ZoneFrame[] {
   const across = zonesAcross(board);
   const down = Math.ceil(board.zones.length / across);
   const base = baseOf(across, down);
-  const bare = board.zones.map((zone) => bareFrame(zone, base));
+  const bare = board.zones.map((zone) => rememberedFrame(zone, base));
 
   const lineOf = (index: number) => Math.floor(index / across);
   const rowHeader = most(bare, lineOf, (zone) => zone.header);
@@ -96,6 +96,17 @@ function baseOf(across: number, down: number): Grid {
     columns: Math.max(1, Math.floor((width + NOTE_GAP) / (NOTE.w + NOTE_GAP))),
     rows: Math.max(1, Math.floor((height + NOTE_GAP) / (NOTE.h + NOTE_GAP))),
   };
+}
+
+const frames = new WeakMap<ZoneInput, ZoneFrame>();
+
+/** Measured once for a zone that did not change: its depth is a walk over all its notes. */
+function rememberedFrame(zone: ZoneInput, base: Grid): ZoneFrame {
+  const known = frames.get(zone);
+  if (known?.base.columns === base.columns && known.base.rows === base.rows) return known;
+  const frame = bareFrame(zone, base);
+  frames.set(zone, frame);
+  return frame;
 }
 
 /** A frame that is not placed yet; its height is without the heading. */

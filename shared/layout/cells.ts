@@ -38,6 +38,25 @@ export function cellOf(slot: number, base: Grid): Cell {
   }
 }
 
+/** The cells of slots 0 to `slots - 1`, as `cellOf` has them. */
+export function cellsTo(slots: number, base: Grid): Cell[] {
+  const cells: Cell[] = [];
+  let { columns, rows } = base;
+  const full = () => cells.length >= slots;
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns && !full(); column += 1) cells.push({ column, row });
+  while (!full()) {
+    if (growsDown(columns, rows, base)) {
+      for (let column = 0; column < columns && !full(); column += 1) cells.push({ column, row: rows });
+      rows += 1;
+    } else {
+      for (let row = 0; row < rows && !full(); row += 1) cells.push({ column: columns, row });
+      columns += 1;
+    }
+  }
+  return cells;
+}
+
 /** The slot of a cell: the inverse of `cellOf`. */
 export function slotOf(cell: Cell, base: Grid): number {
   let { columns, rows } = base;

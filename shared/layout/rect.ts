@@ -32,6 +32,10 @@ export function contains(rect: Rect, point: Point): boolean {
   return point.x >= rect.x && point.x < rect.x + rect.w && point.y >= rect.y && point.y < rect.y + rect.h;
 }
 
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
+}
+
 /** A camera: a world point p is drawn at `x + p.x * scale`, `y + p.y * scale`. */
 export interface Camera extends Point {
   readonly scale: number;

@@ -82,7 +82,7 @@ async function measure(
   const { page, close } = await openBrowser({ width: 1920, height: 1080 });
   const [coach] = hall.host.line.keys.coaches;
   await page.goto(`http://${ROOM_HOST}:${hall.host.port}/tafel${new URL(coach?.url ?? "").hash}`);
-  const box = await page.locator("canvas").first().boundingBox();
+  const box = await page.locator(".board-place").boundingBox();
   if (!box) throw new Error("the tafel shows no board");
   await pause(2_000);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
