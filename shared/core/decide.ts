@@ -1,5 +1,6 @@
 import { BLOCKS, blockOf } from "../blocks/index.ts";
 import { memoRules } from "../memo/rules.ts";
+import { eraseRules } from "../room/erase-rules.ts";
 import { handoutRules } from "../room/handout-rule.ts";
 import { meetingRules } from "../room/meeting-rules.ts";
 import { personRules } from "../room/person-rules.ts";
@@ -23,6 +24,7 @@ export const RULES: Block["rules"] = {
   ...undoRules,
   ...memoRules,
   ...handoutRules(blockOf),
+  ...eraseRules,
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),
 };
 

@@ -68,6 +68,14 @@ export class Draft {
     return this;
   }
 
+  /** Like `patch`, for what was and may stand in no log any more, such as which picture it was. Nothing undoes it. */
+  patchForGood<R extends Rec>(record: R, set: Partial<R>): this {
+    this.patch(record, set);
+    const last = this.changes.at(-1);
+    if (last && "patch" in last && last.patch === record.id) last.was = { ...last.set };
+    return this;
+  }
+
   /**
    * Says, after all else, that this can be taken back. Properties that make sense only together are then written down
    * together, so that undo sees when somebody changed one of them since.

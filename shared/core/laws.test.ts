@@ -75,6 +75,11 @@ describe("replay equals live", () => {
   });
 });
 
+/** Every picture that a value names. */
+function photosIn(value: unknown): string[] {
+  return JSON.stringify(value).match(/(?<="photo":")[0-9a-f]{64}/g) ?? [];
+}
+
 /** All that people wrote in a record. */
 function textsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
@@ -96,6 +101,32 @@ describe("erased is erased", () => {
         play(world, history);
         const kept = JSON.stringify([plain(world.state), world.base, world.log]);
         for (const words of gone) expect(kept).not.toContain(`"${words}"`);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("no undo brings back a picture that was erased, and once the log folds nothing names it", () => {
+    fc.assert(
+      fc.property(histories(300), (history) => {
+        const world = busyWorld(6);
+        const gone = new Map<string, string>();
+        const folded = new Set<string>();
+        world.listeners.add((touched, event) => {
+          for (const [id, before] of touched) {
+            const now = world.state.records.get(id);
+            if (event.name === "photo.erase" && before?.type === "note" && before.photo)
+              gone.set(id, before.photo);
+            if (now?.type === "note" && now.photo) expect(gone.get(id)).not.toBe(now.photo);
+          }
+          if (event.fold) for (const id of gone.keys()) folded.add(id);
+        });
+        play(world, history);
+        expect(world.base.filter(({ id }) => folded.has(id)).flatMap(photosIn)).toEqual([]);
+        for (const [id, photo] of gone) {
+          const stacks = JSON.stringify([...world.state.undo.values()]);
+          expect(stacks.includes(photo) && stacks.includes(id), "on an undo stack").toBe(false);
+        }
       }),
       { numRuns: 50 },
     );

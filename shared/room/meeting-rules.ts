@@ -32,7 +32,10 @@ const openTheMeeting = rule({
     if (!meeting) return refuse("not-found");
     if (meeting.state !== command.from) return refuse("changed");
     if (openMeeting(ctx.state)) return refuse("wrong-state");
-    return new Draft().patch(meeting, { state: "open", beamer: { mode: "join", team: null } });
+    const draft = new Draft().patch(meeting, { state: "open", beamer: { mode: "join", team: null } });
+    // Ids of what was erased after an earlier meeting: pages that were in it have begun anew by now.
+    for (const record of ctx.state.records.values()) if (record.type === "gone") draft.discard(record);
+    return draft;
   },
 });
 

@@ -28,7 +28,7 @@ export const BOARD_TRIES: Tries = {
       prompt,
       text: `tekst ${c.world.id("mark")}`,
       kind: c.from(null, "vraag"),
-      photo: null,
+      photo: c.random.once(5) ? `${c.random.below(10 ** 9)}`.padStart(64, "0") : null,
     };
     if (c.random.once(8)) return { actor: c.staff(), message: { ...message, team: c.team() } };
     const tickets = step && step.level !== "named" && !c.random.once(10);

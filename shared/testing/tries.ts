@@ -1,6 +1,7 @@
 import type { Tries } from "./chance.ts";
 import { ACTION_TRIES } from "./tries-actions.ts";
 import { BOARD_TRIES } from "./tries-board.ts";
+import { ERASE_TRIES } from "./tries-erase.ts";
 import { ROOM_TRIES } from "./tries-room.ts";
 import { STAFF_TRIES } from "./tries-staff.ts";
 
@@ -10,6 +11,7 @@ export const TRIES: Tries = {
   ...BOARD_TRIES,
   ...ACTION_TRIES,
   ...STAFF_TRIES,
+  ...ERASE_TRIES,
   undo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "undo" } }),
   redo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "redo" } }),
 };

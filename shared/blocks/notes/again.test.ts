@@ -33,6 +33,7 @@ it("a note that was taken back does not come again with a message that is sent a
     id: note.id,
     type: "gone",
     step: world.step("dicht"),
+    erased: false,
   });
   world.must(world.regie, { type: "meeting.close", id: world.meeting?.id ?? "", from: "open" });
   expect(world.state.records.has(note.id)).toBe(false);

@@ -2,7 +2,7 @@ import type { Block } from "../../core/block.ts";
 import { onTickets } from "../../core/guards.ts";
 import { list } from "../../core/state.ts";
 import { layBoards } from "./board.ts";
-import { addNote, editNote, eraseNote, judgeNote, moveNote, withdrawNote } from "./rules.ts";
+import { addNote, editNote, eraseNote, erasePhoto, judgeNote, moveNote, withdrawNote } from "./rules.ts";
 import { scatterAnonymous, turnAll } from "./turn.ts";
 
 /** Write typed notes into zones. */
@@ -15,6 +15,7 @@ export const notesBlock: Block = {
     "note.move": moveNote,
     "note.judge": judgeNote,
     "note.erase": eraseNote,
+    "photo.erase": erasePhoto,
   },
   tickets: ({ level, prompts, perPerson }) =>
     onTickets(level) ? Object.fromEntries(prompts.map(({ key }) => [key, perPerson])) : {},

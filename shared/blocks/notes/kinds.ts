@@ -87,8 +87,12 @@ export const issueKind: Kind<Issue> = {
   view: () => null,
 };
 
+/**
+ * Of what its writer took back nothing is told. Of what staff erased the id is, to all: only the writer's page knows it,
+ * and what that keeps of the note has to go.
+ */
 export const goneKind: Kind<Gone> = {
   atEnd: () => "discard",
   audience: () => ({ teams: [] }),
-  view: () => null,
+  view: (gone, channel) => (gone.erased && channel.kind === "room" ? gone : null),
 };

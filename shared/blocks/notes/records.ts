@@ -60,5 +60,11 @@ export type Issue = z.infer<typeof issueSchema>;
  * Where a note was that is erased: its id and nothing of it. A phone that missed the answer sends the note again, perhaps
  * after command ids were dropped; without this it would lie there anew. Gone when the meeting closes.
  */
-export const goneSchema = z.strictObject({ id: idSchema, type: z.literal("gone"), step: idSchema });
+export const goneSchema = z.strictObject({
+  id: idSchema,
+  type: z.literal("gone"),
+  step: idSchema,
+  /** Staff erased it. Then its id is told to every page, so that its writer's forgets the words too. */
+  erased: z.boolean(),
+});
 export type Gone = z.infer<typeof goneSchema>;

@@ -10,6 +10,7 @@ import { find } from "../../core/state.ts";
 import { view } from "../../core/view.ts";
 import { idSchema, madeIdSchema } from "../../ids.ts";
 import { LIMITS } from "../../limits.ts";
+import { finish, goneFor } from "../../room/erase-rules.ts";
 import type { Step } from "../../room/records.ts";
 import { zoneFor } from "./board.ts";
 import type { Note } from "./records.ts";
@@ -195,7 +196,8 @@ export const withdrawNote = rule({
     if (!note) return new Draft();
     if (!isMine(ctx, note)) return refuse("not-found");
     const step = begunStep(ctx, note.step);
-    return no(step) ? step : eraseForGood(note);
+    if (no(step)) return step;
+    return new Draft().erase(note).put({ id: note.id, type: "gone", step: note.step, erased: false });
   },
 });
 
@@ -246,10 +248,20 @@ export const eraseNote = rule({
   run(ctx, command) {
     const note = led(ctx, command.id);
     if (no(note)) return find(ctx.state, "note", command.id) ? note : new Draft();
-    return eraseForGood(note);
+    return finish(ctx, goneFor(note, new Draft()));
   },
 });
 
-/** The note goes, words and all; only that there was one with this id is known until the meeting closes. */
-const eraseForGood = (note: Note): Draft =>
-  new Draft().erase(note).put({ id: note.id, type: "gone", step: note.step });
+/** The picture of a note; its words stay, and so does whatever else was done with it. */
+export const erasePhoto = rule({
+  schema: z.strictObject({ type: z.literal("photo.erase"), id: idSchema, from: photo.unwrap() }),
+  who: ["coach", "facilitator"],
+  anytime: true,
+  run(ctx, command) {
+    const note = led(ctx, command.id);
+    if (no(note)) return note;
+    if (note.photo === null) return new Draft();
+    if (note.photo !== command.from) return refuse("changed");
+    return finish(ctx, new Draft().patchForGood(note, { photo: null }));
+  },
+});
