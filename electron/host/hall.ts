@@ -140,6 +140,15 @@ export class Hall {
     return answer;
   }
 
+  /** The traject that is open is about to be erased: every page forgets what it kept of it. */
+  forget(): void {
+    this.#forget(({ who }) => placeIn(who) !== "");
+  }
+
+  #forget(which: (screen: Screen) => boolean): void {
+    for (const [screen, socket] of this.#sockets) if (which(screen)) socket.emit("forget");
+  }
+
   /** Tells staff something the host wants known: a key of `shared/texts/host.ts`. */
   notice(code: string, detail?: string): void {
     for (const [screen, socket] of this.#sockets)
@@ -176,8 +185,10 @@ export class Hall {
     const persons = new Set<string>();
     let clock = false;
     let opens = false;
+    const erased = new Set<string>();
     for (const [id, before] of touched) {
       const after = room.state.records.get(id);
+      if (before && !after && (before.type === "person" || before.type === "team")) erased.add(id);
       if (isPerson(before) || isPerson(after)) {
         persons.add(id);
         if (
@@ -193,8 +204,10 @@ export class Hall {
       if (after?.type === "meeting" || after?.type === "traject") clock = true;
       if (after?.type === "meeting" && before?.type === "meeting") opens ||= before.state !== after.state;
     }
-    // Keys of one meeting end, those of another begin.
-    if (opens) this.everyone();
+    // First, before they are shown another place: what they kept of that meeting has to go.
+    if (erased.size > 0) this.#forget(({ who }) => erased.has(placeIn(who)));
+    // Keys of one meeting end, those of another begin; a meeting that was erased has none.
+    if (opens || erased.size > 0) this.everyone();
     if (persons.size > 0) {
       for (const screen of this.#sockets.keys()) {
         if (screen.claim.face === "deelnemer" && keys.has(screen.claim.key)) this.#seating.move(screen);
@@ -233,6 +246,12 @@ export class Hall {
   #tellLeases(): void {
     if (this.#open) this.#leases.tell(this.#open.room.state);
   }
+}
+
+/** The person or the team that a screen is there as, by id. */
+function placeIn(who: Screen["who"]): string {
+  if (who?.kind === "phone") return who.person ?? "";
+  return who?.kind === "coach" ? who.team : "";
 }
 
 const isPerson = (record: Rec | undefined): record is Person => record?.type === "person";

@@ -137,6 +137,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
         ...(options.retryMs ? { retryMs: options.retryMs } : {}),
       }),
     seat,
+    forget: () => hall.forget(),
   });
   const hall = new Hall({
     io,

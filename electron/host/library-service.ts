@@ -21,6 +21,8 @@ export type LibraryOptions = {
   openRoom(traject: OpenTraject): Promise<Room>;
   /** The room that screens are in from now on. */
   seat(open: Open | null): Promise<void>;
+  /** Pages that are in the open room are to forget what they kept of it. */
+  forget(): void;
   /** Best first. */
   addresses(): string[];
   /** Key of the projection: in a browser, the regie opens that window itself. */
@@ -231,7 +233,10 @@ export class Library {
     const found = (await trajects.list()).find((each) => each.id === id);
     if (!found) return refuse("not-found");
     if (found.title !== title) return refuse("changed");
-    if (this.#open?.traject.id === id) await this.#leave();
+    if (this.#open?.traject.id === id) {
+      this.#options.forget();
+      await this.#leave();
+    }
     return (await trajects.erase(id)) ? { ok: true } : refuse("not-found");
   }
 

@@ -43,6 +43,8 @@ export interface Room {
   readonly pulse: Watched<Pulse | null>;
   readonly leases: Watched<Leases>;
   readonly notice: Watched<{ code: string; detail?: string } | null>;
+  /** The meeting this page was in is erased: called when what the page kept of it has to go. */
+  onForget(listener: () => void): void;
   /** Host's clock now, epoch ms. */
   now(): number;
   /** Sends a command and waits for its answer; sent again with the same id until there is one. Does not outlive a reload. */

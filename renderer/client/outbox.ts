@@ -26,6 +26,8 @@ export type Outbox = {
   add(cmd: Parcel["cmd"], ticket?: TicketUse | null): Parcel;
   /** Told once for every parcel: it is on disk, or it will never be. */
   subscribe(listener: (delivery: Delivery) => void): () => void;
+  /** Drops what is about this record, which was erased. */
+  dropAbout(id: string): void;
   /** Drops everything; for a phone that starts anew. */
   clear(): void;
 };
@@ -103,6 +105,7 @@ export function openOutbox({ room, shelf, ticketFor }: Means): Outbox {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    dropAbout: (about) => keep(pending.get().filter(({ cmd }) => cmd["id"] !== about)),
     clear() {
       heldBy.set(null);
       keep([]);

@@ -57,6 +57,7 @@ export function openRoom(options: RoomOptions): Room {
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let becomeTimer: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<string, Waiting>();
+  const forgets: (() => void)[] = [];
   const held = holdings();
   const link = cell<Link>("connecting");
   const hello = cell<Hello | null>(null);
@@ -154,6 +155,9 @@ export function openRoom(options: RoomOptions): Room {
   socket.on("pulse", (now) => pulse.set(now));
   socket.on("leases", (now) => leases.set(now));
   socket.on("notice", (now) => notice.set(now));
+  socket.on("forget", () => {
+    for (const listener of forgets) listener();
+  });
   socket.on("gone", ({ why }) => sendAway(why));
   socket.on("disconnect", (reason) => {
     silent();
@@ -182,6 +186,7 @@ export function openRoom(options: RoomOptions): Room {
     pulse,
     leases,
     notice,
+    onForget: (listener) => void forgets.push(listener),
     now: () => Date.now() + offset,
     send: (cmd) => deliver({ id: newId(), cmd, ticket: null }),
     deliver,

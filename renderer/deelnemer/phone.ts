@@ -9,6 +9,7 @@ import type { Shelf } from "../client/storage.ts";
 import { openWallet, type Wallet } from "../client/wallet.ts";
 import { type Cell, cell } from "../client/watched.ts";
 import type { MyNote, OwnNote } from "./mine.ts";
+import { forgetPhoto } from "./photo.ts";
 
 /** A dot that this phone gave: which theme it lies on is known here and nowhere else. */
 export type OwnDot = { id: string; step: string; target: string; leaving: boolean };
@@ -130,7 +131,35 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     wallet.free(id);
   }
 
+  /** Staff erased something: what this phone kept of it goes too, also what is on its way. */
+  function follow(id: string): void {
+    const note = own.get()[id];
+    if (room.records.get("gone", id)) {
+      outbox.dropAbout(id);
+      if (note?.photo) forgetPhoto(note.photo);
+      forget(id);
+    } else if (note?.photo && room.records.get("note", id)?.photo === null) {
+      forgetPhoto(note.photo);
+      own.set({ ...own.get(), [id]: { ...note, photo: null } });
+    }
+  }
+
+  function startAnew(): void {
+    outbox.clear();
+    wallet.clear();
+    drafts.clear();
+    own.set({});
+    dots.set([]);
+    proposed.set({});
+    shelf.remove("declined");
+    forgetPhoto();
+    me.set(newPhone(fragment.code, fragment.team));
+    room.become(me.get().key, null);
+  }
+
   outbox.subscribe(settle);
+  room.records.subscribe((touched) => touched.forEach(follow));
+  room.onForget(startAnew);
 
   return {
     room,
@@ -146,15 +175,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
       me.set({ ...me.get(), person, team, meeting });
       room.become(me.get().key, person);
     },
-    startAnew() {
-      outbox.clear();
-      wallet.clear();
-      drafts.clear();
-      own.set({});
-      dots.set([]);
-      me.set(newPhone(fragment.code, fragment.team));
-      room.become(me.get().key, null);
-    },
+    startAnew,
     addNote(step, { prompt, text, kind, photo }) {
       const id = newId();
       const named = step.level === "named";

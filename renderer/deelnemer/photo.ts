@@ -12,6 +12,15 @@ export function photoSource(hash: string, open: boolean): string | null {
   return taken.get(hash) ?? (open ? `/photo/${hash}` : null);
 }
 
+/** What this page holds of a picture that was erased, or of all. */
+export function forgetPhoto(hash?: string): void {
+  for (const [each, url] of taken) {
+    if (hash !== undefined && each !== hash) continue;
+    URL.revokeObjectURL(url);
+    taken.delete(each);
+  }
+}
+
 /**
  * Shrinks a picture and brings it to the host.
  * @returns its hash, or null when that did not work: not a picture, no line, or the host said no

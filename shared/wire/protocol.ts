@@ -131,6 +131,8 @@ export type ServerToClient = {
   pulse: (pulse: Pulse) => void;
   leases: (leases: Leases) => void;
   gone: (gone: Gone) => void;
+  /** The meeting this page was in is erased: what the page kept of it goes too. */
+  forget: () => void;
   /** Staff: something the host wants known, as a key of `shared/texts`. */
   notice: (notice: { code: string; detail?: string }) => void;
 };

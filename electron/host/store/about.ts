@@ -37,6 +37,8 @@ export class Digest {
   readonly #shown = new Map<string, Traject | Meeting>();
   /** Photo of each note, also of notes that were taken away and may come back. */
   readonly #photos = new Map<string, string>();
+  /** Photos that were taken off a note since the last `release`. */
+  #taken: string[] = [];
 
   static of({ records, events }: StoredRoom): Digest {
     const digest = new Digest();
@@ -63,8 +65,10 @@ export class Digest {
     return shown;
   }
 
-  /** Photos of notes that were erased and that no other note names; forgets them. */
+  /** Photos that were erased, by themselves or with their note, and that no other note names; forgets them. */
   release(event: RoomEvent): string[] {
+    const taken = this.#taken;
+    this.#taken = [];
     const dropped = new Set(event.changes.flatMap((change) => ("drop" in change ? change.drop : [])));
     const hashes = (event.erase ?? []).flatMap((id) => {
       const hash = dropped.has(id) ? this.#photos.get(id) : undefined;
@@ -72,7 +76,7 @@ export class Digest {
       return hash ?? [];
     });
     const named = this.photos();
-    return hashes.filter((hash) => !named.has(hash));
+    return [...taken, ...hashes].filter((hash) => !named.has(hash));
   }
 
   photos(): Set<string> {
@@ -93,6 +97,12 @@ export class Digest {
     };
   }
 
+  #take(note: string): void {
+    const hash = this.#photos.get(note);
+    if (hash) this.#taken.push(hash);
+    this.#photos.delete(note);
+  }
+
   #apply(change: Change, before: Traject | Meeting | undefined): Traject | Meeting | undefined {
     if ("put" in change) {
       const { put } = change;
@@ -101,6 +111,7 @@ export class Digest {
     } else if ("patch" in change) {
       const photo = change.set["photo"];
       if (typeof photo === "string") this.#photos.set(change.patch, photo);
+      if (photo === null) this.#take(change.patch);
       const { set } = change;
       if (before && ["title", "date", "state", "madeOn"].some((name) => name in set))
         this.#shown.set(change.patch, { ...before, ...set } as Traject | Meeting);

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { LIMITS } from "../../../shared/limits.ts";
 import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
-import { useLang, useLink, useTexts, useWatched } from "../../client/hooks.ts";
+import { useAll, useLang, useLink, useTexts, useWatched } from "../../client/hooks.ts";
 import { usePhone } from "../../deelnemer/phone.ts";
 import { useMe } from "../../deelnemer/use-phone.ts";
 import { Chip } from "../../ui/Chip.tsx";
@@ -89,7 +89,6 @@ function Ask({ action, taken }: { action: Known<"action">; taken: boolean }) {
         onBack={() => setNaming(false)}
         onName={(name) => {
           phone.outbox.add({ type: "action.yes", id: action.id, name });
-          phone.shelf.write("name", name);
           setNaming(false);
         }}
       />
@@ -121,9 +120,12 @@ function Ask({ action, taken }: { action: Known<"action">; taken: boolean }) {
 /** The name that the plan will carry, with who is going to read it. */
 function GiveName({ onName, onBack }: { onName: (name: string) => void; onBack: () => void }) {
   const t = useTexts(phoneTexts);
-  const { shelf } = usePhone();
   const me = useMe();
-  const [name, setName] = useState(() => me?.name ?? shelf.read("name", ""));
+  // Nothing of a name is kept here: what the room knows is enough, and when that is erased it is gone here too.
+  const promised = useAll("action").flatMap((action) => action.owners ?? []);
+  const [name, setName] = useState(
+    () => me?.name ?? promised.find((owner) => owner.person === me?.person)?.name.t ?? "",
+  );
   return (
     <form
       className="stack"
