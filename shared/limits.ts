@@ -10,6 +10,7 @@ export const LIMITS = {
   noteChars: 500,
   nameChars: 60,
   titleChars: 120,
+  optionsChars: 4000,
   promptChars: 400,
   instructionChars: 2000,
   actionChars: 300,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { actionSchema } from "./blocks/actions/records.ts";
 import { themeSchema } from "./blocks/cluster/records.ts";
 import { goneSchema, issueSchema, noteSchema } from "./blocks/notes/records.ts";
+import { placingSchema, spreadSchema } from "./blocks/scale/records.ts";
 import { dotSchema } from "./blocks/vote/records.ts";
 import { memoSchema } from "./memo/records.ts";
 import {
@@ -29,6 +30,8 @@ export const RECORDS = {
   gone: goneSchema,
   theme: themeSchema,
   dot: dotSchema,
+  placing: placingSchema,
+  spread: spreadSchema,
   action: actionSchema,
   memo: memoSchema,
   handout: handoutSchema,

@@ -1,4 +1,5 @@
 import type { Known } from "../../renderer/client/api.ts";
+import { scaleOf } from "../../shared/blocks/scale/options.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Phone } from "../lib/phone.ts";
 import { pause, until } from "../lib/until.ts";
@@ -6,7 +7,14 @@ import { pause, until } from "../lib/until.ts";
 const DOTS = "dots";
 
 /** What all of them together did. */
-export type Counts = { joined: number; notes: number; laid: number; dots: number; refused: number };
+export type Counts = {
+  joined: number;
+  notes: number;
+  laid: number;
+  dots: number;
+  placed: number;
+  refused: number;
+};
 
 export type Bot = { phone: Phone; mine: { id: string; step: string; prompt: string }[]; spent: Set<string> };
 
@@ -45,6 +53,8 @@ async function act(
       return write(bot, step, text);
     case "cluster":
       return lay(bot, step);
+    case "scale":
+      return stand(bot, step);
     case "vote":
       return giveDot(bot, step);
     default:
@@ -100,6 +110,18 @@ async function giveDot({ phone, spent }: Bot, step: Known<"step">) {
   spent.add(id);
   const cmd = { type: "dot.place", id, step: step.id, target: theme.id };
   return (await phone.do(cmd, { step: step.id, prompt: DOTS, use: id })).ok ? "dots" : "refused";
+}
+
+/** Stands somewhere on a scale of the step, once. */
+async function stand({ phone, spent }: Bot, step: Known<"step">) {
+  const prompt = (step.prompts ?? []).find(({ key }) => !spent.has(`${step.id} ${key}`))?.key;
+  if (!prompt || step.revealed) return null;
+  if (await phone.wallet.prepare(step.id, prompt, 1)) return "refused";
+  spent.add(`${step.id} ${prompt}`);
+  const id = newId();
+  const value = 1 + Math.floor(Math.random() * scaleOf(step).places);
+  const cmd = { type: "scale.place", id, step: step.id, prompt, value };
+  return (await phone.do(cmd, { step: step.id, prompt, use: id })).ok ? "placed" : "refused";
 }
 
 /** Teams at the door, in their order. */

@@ -31,7 +31,7 @@ function shuffled<T>(items: readonly T[]): T[] {
 
 async function run({ url, code, team, count, rate, seconds }: Asked): Promise<boolean> {
   const ledger = openLedger();
-  const counts: Counts = { joined: 0, notes: 0, laid: 0, dots: 0, refused: 0 };
+  const counts: Counts = { joined: 0, notes: 0, laid: 0, dots: 0, placed: 0, refused: 0 };
   const bots: Bot[] = [];
   let teams: string[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -49,7 +49,9 @@ async function run({ url, code, team, count, rate, seconds }: Asked): Promise<bo
   }
   console.log(`${counts.joined} pretend people are in; they go on for ${seconds} seconds`);
   const tell = () =>
-    console.log(`notes ${counts.notes}, laid ${counts.laid}, dots ${counts.dots}, refused ${counts.refused}`);
+    console.log(
+      `notes ${counts.notes}, laid ${counts.laid}, dots ${counts.dots}, placed ${counts.placed}, refused ${counts.refused}`,
+    );
   const telling = setInterval(tell, TELL_EVERY);
   const end = performance.now() + seconds * 1000;
   const text = texts();

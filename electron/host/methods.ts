@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isBlock } from "../../shared/blocks/index.ts";
+import { blockOf } from "../../shared/blocks/index.ts";
 import { type Method, readMethod } from "../../shared/methods/schema.ts";
 import type { Log } from "./log.ts";
 
@@ -9,7 +9,7 @@ export async function loadMethods(folder: string, log: Log): Promise<Method[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const methods: Method[] = [];
   for (const name of names.filter((each) => each.endsWith(".json")).sort()) {
-    const read = readMethod(parse(await readFile(join(folder, name), "utf8")), isBlock);
+    const read = readMethod(parse(await readFile(join(folder, name), "utf8")), blockOf);
     if ("method" in read) methods.push(read.method);
     // Not which: a file is named by people.
     else log.warn({ count: read.problems.length }, "a method cannot be read");

@@ -13,6 +13,8 @@ import { forgetPhoto } from "./photo.ts";
 
 /** A dot that this phone gave: which theme it lies on is known here and nowhere else. */
 export type OwnDot = { id: string; step: string; target: string; leaving: boolean };
+/** Where this phone's owner stands on a scale; known here and nowhere else. */
+export type OwnPlace = { id: string; step: string; prompt: string; value: number | null };
 /** Something that could not be sent, to be told where it was written. */
 export type Problem = { step: string; prompt: string; code: RefusalCode };
 
@@ -26,6 +28,7 @@ export type Phone = {
   drafts: Drafts;
   own: Cell<Readonly<Record<string, OwnNote>>>;
   dots: Cell<readonly OwnDot[]>;
+  places: Cell<readonly OwnPlace[]>;
   problem: Cell<Problem | null>;
   joined(person: string, team: string, meeting: string | null): void;
   /** Another meeting: nothing of the one before is taken along. */
@@ -37,6 +40,8 @@ export type Phone = {
   lay(note: MyNote, theme: string | null): void;
   giveDot(step: string, target: string): void;
   takeDot(dot: OwnDot): void;
+  /** Stands at a place of a scale, or moves there; null is not knowing. */
+  standAt(step: string, prompt: string, value: number | null): void;
   /** Proposes an action; `draft` is what comes back when the host refuses it. */
   propose(action: { id: string } & Record<string, unknown>, draft: Draft): void;
 };
@@ -62,6 +67,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
   const me = kept<PhoneIdentity>(shelf, "phone", identity);
   const own = kept<Readonly<Record<string, OwnNote>>>(shelf, "own", {});
   const dots = kept<readonly OwnDot[]>(shelf, "dots", []);
+  const places = kept<readonly OwnPlace[]>(shelf, "places", []);
   /** Proposals on their way, as they were written. */
   const proposed = kept<Readonly<Record<string, Draft>>>(shelf, "proposed", {});
   const problem = cell<Problem | null>(null);
@@ -116,6 +122,13 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
         problem.set({ step: draft.step, prompt: draft.prompt, code: answer.code });
         return;
       }
+      case "scale.place":
+        // A place that was refused for good is not shown as taken.
+        if (!answer.ok) {
+          places.set(places.get().filter((place) => place.id !== id));
+          wallet.free(id);
+        }
+        return;
       case "dot.place":
         if (!answer.ok) dropDot(id);
         return;
@@ -150,6 +163,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     drafts.clear();
     own.set({});
     dots.set([]);
+    places.set([]);
     proposed.set({});
     shelf.remove("declined");
     forgetPhoto();
@@ -170,6 +184,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     drafts,
     own,
     dots,
+    places,
     problem,
     joined(person, team, meeting) {
       me.set({ ...me.get(), person, team, meeting });
@@ -215,6 +230,12 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     takeDot(dot) {
       dots.set(dots.get().map((each) => (each.id === dot.id ? { ...each, leaving: true } : each)));
       outbox.add({ type: "dot.take", id: dot.id }, { step: dot.step, prompt: DOTS, use: dot.id });
+    },
+    standAt(step, prompt, value) {
+      const known = places.get().find((place) => place.step === step && place.prompt === prompt);
+      const id = known?.id ?? newId();
+      places.set([...places.get().filter((place) => place !== known), { id, step, prompt, value }]);
+      outbox.add({ type: "scale.place", id, step, prompt, value }, { step, prompt, use: id });
     },
     propose(action, draft) {
       proposed.set({ ...proposed.get(), [action.id]: draft });

@@ -4,6 +4,7 @@ import { isBlock } from "../../shared/blocks/index.ts";
 import { ActionsPanel } from "../blocks/actions/regie.tsx";
 import { ClusterPanel } from "../blocks/cluster/regie.tsx";
 import { NotesPanel } from "../blocks/notes/regie.tsx";
+import { ScalePanel } from "../blocks/scale/regie.tsx";
 import { VotePanel } from "../blocks/vote/regie.tsx";
 import type { PanelProps } from "./panel.ts";
 
@@ -11,6 +12,7 @@ import type { PanelProps } from "./panel.ts";
 const PANELS: Partial<Record<BlockName, ComponentType<PanelProps>>> = {
   notes: NotesPanel,
   cluster: ClusterPanel,
+  scale: ScalePanel,
   vote: VotePanel,
   actions: ActionsPanel,
 };

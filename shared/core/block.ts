@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Step } from "../room/records.ts";
 import type { Draft } from "./draft.ts";
 import type { Ctx, Rule } from "./rule.ts";
@@ -18,6 +19,14 @@ export type Block = {
    * is by name.
    */
   tickets?(step: TicketedStep): Readonly<Record<string, number>>;
+  /** A step has at least one question. */
+  asks?: true;
+  /** Blocks one of which its step has as source; left out: it may have none. */
+  worksOn?: readonly string[];
+  /** One step of this block a source, no more. */
+  onceASource?: true;
+  /** Shape of `Step.options` for this block; without it a step has none. */
+  options?: z.ZodType;
   opened?(ctx: Ctx, step: Step, draft: Draft): void;
   closed?(ctx: Ctx, step: Step, draft: Draft): void;
   revealed?(ctx: Ctx, step: Step, draft: Draft): void;

@@ -1,6 +1,7 @@
 import { actionKind } from "../blocks/actions/kinds.ts";
 import { themeKind } from "../blocks/cluster/kinds.ts";
 import { goneKind, issueKind, noteKind } from "../blocks/notes/kinds.ts";
+import { placingKind, spreadKind } from "../blocks/scale/kinds.ts";
 import { dotKind } from "../blocks/vote/kinds.ts";
 import { memoKind } from "../memo/kinds.ts";
 import type { Rec, RecordOf, RecordType } from "../records.ts";
@@ -30,6 +31,8 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   gone: goneKind,
   theme: themeKind,
   dot: dotKind,
+  placing: placingKind,
+  spread: spreadKind,
   action: actionKind,
   memo: memoKind,
   handout: handoutKind,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isBlock } from "../blocks/index.ts";
+import { blockOf } from "../blocks/index.ts";
 import type { Local } from "../lang.ts";
 import { type Method, readMethod } from "./schema.ts";
 
@@ -9,7 +9,7 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
 const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
 
 function read(name: string): Method {
-  const found = readMethod(json(name), isBlock);
+  const found = readMethod(json(name), blockOf);
   if ("problems" in found) throw new Error(`${name}: ${found.problems.join("; ")}`);
   return found.method;
 }
@@ -81,7 +81,7 @@ describe("reading a method", () => {
   const problems = (change: (method: typeof good) => void): string[] => {
     const copy = structuredClone(good);
     change(copy);
-    const found = readMethod(copy, isBlock);
+    const found = readMethod(copy, blockOf);
     return "problems" in found ? found.problems : [];
   };
   const step = (method: typeof good, i: number) => method.steps[i] ?? {};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Block } from "../core/block.ts";
 import { LIMITS } from "../limits.ts";
 import { local } from "../local.ts";
 import { stepSchema } from "../room/records.ts";
@@ -38,46 +39,55 @@ export type Method = z.infer<typeof methodSchema>;
  * Reads a method from JSON.
  * @returns the method, or sentences that say where something is wrong: `steps.2.minutes: …`
  */
-export function readMethod(
-  json: unknown,
-  isBlock: (name: string) => boolean,
-): { method: Method } | { problems: string[] } {
+export function readMethod(json: unknown, blockOf: FindBlock): { method: Method } | { problems: string[] } {
   const parsed = methodSchema.safeParse(json);
   if (!parsed.success) {
     return {
       problems: parsed.error.issues.map((issue) => `${issue.path.join(".") || "werkvorm"}: ${issue.message}`),
     };
   }
-  const problems = problemsOf(parsed.data, isBlock);
+  const problems = problemsOf(parsed.data, blockOf);
   return problems.length > 0 ? { problems } : { method: parsed.data };
 }
 
-/** Blocks that need an earlier step, and the blocks that may stand there. */
-const WORKS_ON: Readonly<Record<string, readonly string[]>> = { cluster: ["notes"], vote: ["cluster"] };
+/** What a method has to know of a block. */
+export type FindBlock = (step: {
+  block: string;
+}) => Pick<Block, "asks" | "worksOn" | "onceASource" | "options"> | undefined;
 
 /** What the shape alone cannot say: does each step have what it works on? Sentences as in `readMethod`. */
-export function problemsOf(method: Method, isBlock: (name: string) => boolean): string[] {
+export function problemsOf(method: Method, blockOf: FindBlock): string[] {
   const problems: string[] = [];
   const before = new Map<string, string>();
-  const voted = new Set<string>();
+  const worked = new Set<string>();
   method.steps.forEach((step, i) => {
+    const block = blockOf(step);
     const source = step.source === null ? undefined : before.get(step.source);
-    if (!isBlock(step.block)) problems.push(`steps.${i}.block: ${step.block}?`);
+    if (!block) problems.push(`steps.${i}.block: ${step.block}?`);
     if (before.has(step.key)) problems.push(`steps.${i}.key: ${step.key} (2x)`);
     if (step.source !== null && !source) problems.push(`steps.${i}.source: ${step.source}?`);
-    const needed = WORKS_ON[step.block];
+    const needed = block?.worksOn;
     if (needed && !(source && needed.includes(source)))
       problems.push(`steps.${i}.source: ${step.block} <- ${needed.join(", ")}`);
-    // A theme has one sum: what a first vote told would move under the eyes of all during a second.
-    if (step.block === "vote" && step.source !== null) {
-      if (voted.has(step.source)) problems.push(`steps.${i}.source: vote <- ${step.source} (2x)`);
-      voted.add(step.source);
+    if (block?.onceASource && step.source !== null) {
+      const work = `${step.block} <- ${step.source}`;
+      if (worked.has(work)) problems.push(`steps.${i}.source: ${work} (2x)`);
+      worked.add(work);
     }
-    if (step.block === "notes" && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
+    if (block?.asks && step.prompts.length === 0) problems.push(`steps.${i}.prompts: 0`);
     if (!promptsDiffer(step.prompts)) problems.push(`steps.${i}.prompts: key (2x)`);
+    problems.push(...problemsOfOptions(step.options, block?.options).map((each) => `steps.${i}.${each}`));
     before.set(step.key, step.block);
   });
   return problems;
+}
+
+/** A block without a shape for options has none. */
+function problemsOfOptions(options: object, shape: z.ZodType | undefined): string[] {
+  if (!shape) return Object.keys(options).length > 0 ? ["options: ?"] : [];
+  const read = shape.safeParse(options);
+  if (read.success) return [];
+  return read.error.issues.map((issue) => `${["options", ...issue.path].join(".")}: ${issue.message}`);
 }
 
 /** Each prompt becomes a zone by its key. */

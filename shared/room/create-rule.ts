@@ -5,7 +5,7 @@ import { type Ctx, rule, typed } from "../core/rule.ts";
 import { idSchema } from "../ids.ts";
 import { LIMITS } from "../limits.ts";
 import { LANGS } from "../local.ts";
-import { methodSchema, problemsOf } from "../methods/schema.ts";
+import { type FindBlock, methodSchema, problemsOf } from "../methods/schema.ts";
 import type { Step, Team } from "./records.ts";
 
 const FIRST_CODE = 10_000;
@@ -19,7 +19,7 @@ export function newCode(ctx: Pick<Ctx, "random">, old?: string): string {
 }
 
 /** Makes a meeting from a method, prepared but not open. */
-export function createMeeting(isBlock: (name: string) => boolean) {
+export function createMeeting(blockOf: FindBlock) {
   return rule({
     schema: z.strictObject({
       type: z.literal("meeting.create"),
@@ -36,7 +36,7 @@ export function createMeeting(isBlock: (name: string) => boolean) {
     who: ["facilitator", "system"],
     anytime: true,
     run(ctx, command) {
-      if (problemsOf(command.method, isBlock).length > 0) return refuse("malformed");
+      if (problemsOf(command.method, blockOf).length > 0) return refuse("malformed");
       if (ctx.state.records.has(command.id)) return refuse("changed");
       const draft = new Draft();
       const steps = command.method.steps.map(

@@ -288,7 +288,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
 
   const rules: Record<string, Rule<never>> = {};
   return Object.assign(rules, {
-    "meeting.create": createMeeting((block) => blockOf({ block }) !== undefined),
+    "meeting.create": createMeeting(blockOf),
     "meeting.open": openTheMeeting,
     "meeting.close": close,
     "meeting.go": go,

@@ -98,6 +98,11 @@ export const stepSchema = z.strictObject({
   perPerson: z.number().int().min(1).max(20),
   /** Note types people can choose from, e.g. `vraag`; empty: no choice. */
   kinds: z.array(z.string().max(20)).max(8),
+  /** What only its block knows, in the shape that the block gives (`Block.options`). */
+  options: z
+    .record(z.string().max(30), z.json())
+    .refine((options) => JSON.stringify(options).length <= LIMITS.optionsChars)
+    .default({}),
   /** Key of the step whose notes, themes or dots this one works on. */
   source: z.string().max(30).nullable(),
   state: z.enum(["waiting", "open", "closed"]),

@@ -42,6 +42,13 @@ export function busyWorld(seed = 1, teams = 3): World {
         });
     }
   }
+  world.go("schaal");
+  persons.forEach((person, i) => {
+    const step = world.step("schaal");
+    const [held] = world.issue(person, step, "a");
+    const place = { type: "scale.place", id: world.id("place"), step, prompt: "a", value: 1 + (i % 4) };
+    if (held && i % 2 === 0) world.must(world.bearer(held), place);
+  });
   world.go("acties");
   for (const team of teamIds) world.must(world.coach(team), proposal(world, "acties"));
   world.go("open");

@@ -48,6 +48,8 @@ export function everyMethod(): Method {
       step("themas-samen", "cluster", { source: "samen", boards: "room" }),
       step("stippen", "vote", { source: "themas", level: "none", perPerson: 3 }),
       step("stippen-samen", "vote", { source: "themas-samen", level: "none", perPerson: 2 }),
+      step("schaal", "scale", { prompts: prompts("a", "b"), options: { places: 4 } }),
+      step("schaal-later", "scale", { prompts: prompts("a"), source: "schaal", options: { places: 4 } }),
       step("acties", "actions", { source: "themas", circle: "plan" }),
       step("ja", "actions", { source: "acties", circle: "plan" }),
     ],

@@ -4,7 +4,7 @@ import type { Message, Tries } from "./chance.ts";
 /** Tickets, notes, themes and dots. */
 export const BOARD_TRIES: Tries = {
   "tickets.issue": (c) => {
-    const step = c.stepOf(c.random.once(3) ? "vote" : "notes");
+    const step = c.stepOf(c.random.one(["notes", "notes", "vote", "scale"]));
     const prompt = step?.block === "vote" ? "dots" : (c.random.pick(step?.prompts ?? [])?.key ?? "a");
     return {
       actor: c.participant(),
@@ -12,7 +12,7 @@ export const BOARD_TRIES: Tries = {
         type: "tickets.issue",
         step: step?.id ?? "nothing",
         prompt: c.from(prompt, "b"),
-        count: c.from(step?.perPerson ?? 2, 9),
+        count: c.from(step?.block === "scale" ? 1 : (step?.perPerson ?? 2), 9),
         digest: c.random.one(["a", "b", "a", "a"]).repeat(64),
       },
     };
@@ -140,6 +140,30 @@ export const BOARD_TRIES: Tries = {
         step: step?.id ?? "nothing",
         target: c.random.pick(themes)?.id ?? c.idOf("theme"),
       },
+    };
+  },
+  "scale.place": (c) => {
+    const step = c.stepOf("scale");
+    const prompt = c.random.pick(step?.prompts ?? [])?.key ?? "a";
+    const held = c.held(step?.id, prompt);
+    const known = c.all("placing").find(({ ticket }) => ticket === held?.ticket);
+    return {
+      actor: c.random.once(4) ? c.coach() : c.bearer(held),
+      message: {
+        type: "scale.place",
+        id: known && !c.random.once(5) ? known.id : c.world.id("place"),
+        step: step?.id ?? "nothing",
+        prompt,
+        value: c.random.once(6) ? null : 1 + c.random.below(5),
+      },
+    };
+  },
+  "scale.leave": (c) => {
+    const placing = c.any("placing");
+    const held = c.world.tickets.find((t) => t.ticket === placing?.ticket);
+    return {
+      actor: placing?.ticket ? c.bearer(held) : c.coach(),
+      message: { type: "scale.leave", id: placing?.id ?? "nothing" },
     };
   },
   "dot.take": (c) => {

@@ -1,3 +1,4 @@
+import { ticketsFor } from "../blocks/index.ts";
 import type { Actor } from "../core/actor.ts";
 import { type Command, decide, readCommand } from "../core/decide.ts";
 import { idOfChange, type RoomEvent } from "../core/event.ts";
@@ -169,7 +170,8 @@ export class World {
 
   /** A person's tickets for a prompt, asked for now. */
   issue(person: string, step: string, prompt: string): HeldTicket[] {
-    const count = find(this.state, "step", step)?.perPerson;
+    const of = find(this.state, "step", step);
+    const count = of && ticketsFor(of, prompt);
     const digest = "ab".repeat(32);
     this.must(this.person(person), { type: "tickets.issue", step, prompt, count, digest });
     return this.tickets.filter((t) => t.person === person && t.step === step && t.prompt === prompt);

@@ -4,6 +4,7 @@ import { usePulse, useSay, useTexts } from "../../client/hooks.ts";
 import { AskOnce } from "../../ui/AskOnce.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { Clock } from "./Clock.tsx";
+import { useTurnWords } from "./turn-words.ts";
 import { type Running, turnable } from "./use-run.ts";
 
 type Props = { meeting: Meeting; run: Running; onPlan: () => void };
@@ -17,16 +18,10 @@ export function Foot({ meeting, run, onPlan }: Props) {
   const turn = turnable(run.steps, current);
   const writing = Object.values(pulse?.teams ?? {}).reduce((sum, team) => sum + team.writing, 0);
   const paused = meeting.paused !== null;
-  const dots = turn?.what === "dots";
+  const turning = useTurnWords(turn?.what ?? "notes");
   // Going on turns nothing, so whoever forgets is told, calmly, on the very press.
   const detail =
-    turn && writing === 0
-      ? dots
-        ? texts.stillDots
-        : texts.stillTurned
-      : writing > 0
-        ? texts.writing(writing)
-        : texts.nobodyWrites;
+    turn && writing === 0 ? turning.still : writing > 0 ? texts.writing(writing) : texts.nobodyWrites;
   return (
     <footer className="run-foot">
       <Clock meeting={meeting} />
@@ -69,12 +64,12 @@ export function Foot({ meeting, run, onPlan }: Props) {
             key={turn.step.id}
             look="primary"
             icon="turned"
-            question={dots ? texts.turnDotsAsk : texts.turnAsk}
-            confirm={dots ? texts.turnDotsNow : texts.turnNow}
+            question={turning.ask}
+            confirm={turning.now}
             cancel={texts.notYet}
             onConfirm={() => run.turn(turn.step)}
           >
-            {dots ? texts.turnDots : texts.turn}
+            {turning.press}
           </AskOnce>
         </div>
       )}

@@ -39,6 +39,8 @@ function Body({ step }: { step: Step }) {
       );
     case "cluster":
       return <span className="preview-tab">{texts.previewThemes}</span>;
+    case "scale":
+      return <span className="preview-tab">1 · 2 · 3 …</span>;
     case "vote":
       return <span className="preview-tab">{texts.previewDots(step.perPerson)}</span>;
     case "actions":

@@ -3,7 +3,7 @@ import { useCommands } from "../commands.tsx";
 import { useProgramme } from "../use-meeting.ts";
 
 /** What there is to turn, and in which step it lies. */
-export type Turnable = { step: Step; what: "notes" | "dots" };
+export type Turnable = { step: Step; what: "notes" | "dots" | "scale" };
 
 /**
  * What *Omkeren* would turn now: of the current step, else of the step whose contributions it works on, however far back. Going on never
@@ -16,6 +16,7 @@ export function turnable(steps: readonly Step[], current: Step | undefined): Tur
   for (let hops = 0; step && hops <= steps.length; hops += 1) {
     const { revealed, state, source, block, hidden }: Step = step;
     if (!revealed && state !== "waiting") {
+      if (block === "scale") return { step, what: "scale" };
       if (block === "vote") return { step, what: "dots" };
       if (hidden) return { step, what: "notes" };
     }

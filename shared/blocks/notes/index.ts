@@ -17,6 +17,7 @@ export const notesBlock: Block = {
     "note.erase": eraseNote,
     "photo.erase": erasePhoto,
   },
+  asks: true,
   tickets: ({ level, prompts, perPerson }) =>
     onTickets(level) ? Object.fromEntries(prompts.map(({ key }) => [key, perPerson])) : {},
   opened: layBoards,

@@ -10,6 +10,9 @@ const SMALLEST_SPLIT = 5;
 export const voteBlock: Block = {
   name: "vote",
   rules: { "dot.place": placeDot, "dot.take": takeDot },
+  worksOn: ["cluster"],
+  // A theme has one sum: what a first vote told would move under the eyes of all during a second.
+  onceASource: true,
   tickets: ({ perPerson }) => ({ [DOTS]: perPerson }),
   opened(ctx, step, draft) {
     if (step.revealed) return;
