@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { beamerTexts } from "../../shared/texts/beamer.ts";
 import type { Known } from "../client/api.ts";
 import { useMeeting, useProgramme, usePulse, useRoom, useSay, useStep, useTexts } from "../client/hooks.ts";
@@ -42,7 +42,8 @@ export function Frame({ title, team, aside, children }: Props) {
   );
 }
 
-function Foot() {
+/** Apart from the work: what arrives there is no reason to render it. */
+const Foot = memo(function Foot() {
   const texts = useTexts(beamerTexts);
   const say = useSay();
   const step = useStep();
@@ -62,7 +63,7 @@ function Foot() {
       <p>{useNumbers()}</p>
     </footer>
   );
-}
+});
 
 /** How the room is doing, as numbers: nobody is named, nobody is behind. */
 function useNumbers(): string {

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef } from "react";
+import { type CSSProperties, memo, useMemo, useRef } from "react";
 import type { DrawItem, FieldItem, NoteItem, TurnedItem } from "../../shared/draw/items.ts";
 import { isNoteLike } from "../../shared/draw/items.ts";
 import type { WallPage } from "../../shared/draw/pages.ts";
@@ -78,27 +78,31 @@ function Field({ field, items, moments }: FieldProps) {
         <span className="wall-count">{field.count}</span>
       </header>
       {here.map((item) => {
-        const moment = moments.get(item.id);
-        const inField = { ...item, x: item.x - field.x, y: item.y - field.y };
-        const style = at(inField);
-        if (item.kind === "turned") return <Back key={item.id} style={style} />;
-        return <Face key={item.id} item={item} style={style} moment={moment} />;
+        const place = { left: item.x - field.x, top: item.y - field.y };
+        if (item.kind === "turned") return <Back key={item.id} item={item} {...place} />;
+        return <Face key={item.id} item={item} {...place} moment={moments.get(item.id)} />;
       })}
     </section>
   );
 }
 
-function Back({ style }: { style: CSSProperties }) {
+/** In its field. */
+type Place = { left: number; top: number };
+
+function Back({ item, left, top }: Place & { item: TurnedItem }) {
   const texts = useTexts(beamerTexts);
+  const style = at({ ...item, x: left, y: top });
   return <div className="note note-turned" style={style} role="img" aria-label={texts.turned} />;
 }
 
 /** Half of a turn, in milliseconds: the back is gone, the face begins. */
 const HALF = 200;
 
-type FaceProps = { item: NoteItem; style: CSSProperties; moment: Moment | undefined };
+type FaceProps = Place & { item: NoteItem; moment: Moment | undefined };
 
-function Face({ item, style, moment }: FaceProps) {
+/** Rendered again when it is another note, and for no other that comes. */
+const Face = memo(function Face({ item, left, top, moment }: FaceProps) {
+  const style = at({ ...item, x: left, y: top });
   const [lang] = useLang();
   const team = useKnown("team", item.team);
   const text = {
@@ -147,7 +151,7 @@ function Face({ item, style, moment }: FaceProps) {
       />
     </>
   );
-}
+});
 
 /** A line as it was laid out; the space at its end keeps words apart for who hears them. */
 function Line({ text }: { text: string }) {

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { beamerTexts } from "../../shared/texts/beamer.ts";
+import { framed } from "../client/framed.ts";
 import { RoomContext, useHello, useLink, useTexts } from "../client/hooks.ts";
 import { staffIdentity } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
@@ -15,7 +16,8 @@ import "./beamer.css";
 document.documentElement.dataset.face = "beamer";
 watchHall();
 
-const room = openRoom({ face: "beamer", key: staffIdentity("beamer").key });
+const line = openRoom({ face: "beamer", key: staffIdentity("beamer").key });
+const room = { ...line, records: framed(line.records) };
 const lang = langState(openShelf("session"), room.hello);
 
 /** A yesterday's page reloads by itself: nobody stands at the wall to press a key. */

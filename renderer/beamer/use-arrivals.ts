@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { isNoteLike } from "../../shared/draw/items.ts";
 import type { WallPage } from "../../shared/draw/pages.ts";
 
 export interface Moment {
@@ -35,10 +34,8 @@ export function useArrivals(pages: readonly WallPage[], opening = false): Arriva
     if (old && told.current.moments !== NONE) told.current = { ...told.current, moments: NONE };
     return told.current;
   }
-  const faces = pages.flatMap(({ items }) =>
-    items.filter((item) => item.kind === "note").map(({ id }) => id),
-  );
-  const backs = pages.flatMap(({ items }) => items.filter((item) => item.kind === "turned")).length;
+  const faces = pages.flatMap((page) => page.faces);
+  const backs = pages.reduce((sum, page) => sum + page.order.length - page.faces.length, 0);
   const was = before.current;
   before.current = { pages, known: new Set(faces), backs };
   if (!was || was.pages.length === 0) {
@@ -51,22 +48,21 @@ export function useArrivals(pages: readonly WallPage[], opening = false): Arriva
   const fresh = faces.filter((id) => !was.known.has(id));
   if (fresh.length === 0) return told.current;
   const turned = backs < was.backs;
-  const news = new Set(fresh);
   const moments = new Map<string, Moment>();
-  for (const page of pages) {
-    for (const [id, moment] of inWave(page, turned ? "turns" : "lands"))
-      if (news.has(id)) moments.set(id, turned ? moment : { ...moment, delay: 0 });
-  }
+  if (turned) {
+    const news = new Set(fresh);
+    for (const page of pages)
+      for (const [id, moment] of inWave(page, "turns")) if (news.has(id)) moments.set(id, moment);
+  } else for (const id of fresh) moments.set(id, { how: "lands", delay: 0 });
   // All at once is read from the first page; a single one is looked at where it lies.
   const last = turned ? (fresh[0] ?? null) : (fresh.at(-1) ?? null);
-  const page = turned ? 0 : pages.findIndex(({ notes }) => last !== null && notes.has(last));
+  const page = turned ? 0 : pages.findIndex((each) => last !== null && each.faces.includes(last));
   since.current = performance.now();
   told.current = { moments, page: page < 0 ? null : page, last };
   return told.current;
 }
 
 /** All notes of a page, one after the other. */
-function inWave({ items }: WallPage, how: Moment["how"]): Map<string, Moment> {
-  const notes = items.filter(isNoteLike);
-  return new Map(notes.map(({ id }, i) => [id, { how, delay: Math.round((i / notes.length) * WAVE) }]));
+function inWave({ order }: WallPage, how: Moment["how"]): Map<string, Moment> {
+  return new Map(order.map((id, i) => [id, { how, delay: Math.round((i / order.length) * WAVE) }]));
 }

@@ -5,7 +5,7 @@ import { cellsTo } from "../layout/cells.ts";
 import { fitText } from "../layout/fit-text.ts";
 import { tallOf } from "../layout/note.ts";
 import { placeDragged, type ZoneFrame } from "../layout/place.ts";
-import type { Rect } from "../layout/rect.ts";
+import { type Rect, sameRect } from "../layout/rect.ts";
 import type { DrawItem, Drawing, DrawnField, FieldItem, NoteLike, TurnedItem } from "./items.ts";
 import { noteText } from "./note-text.ts";
 import { createFields, type Field, type Placed, type Scene } from "./scene.ts";
@@ -112,8 +112,6 @@ function together(fields: readonly DrawnField[]): Drawing {
     },
   };
 }
-
-const sameRect = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
 function sameFrame(a: ZoneFrame, b: ZoneFrame): boolean {
   return (

@@ -16,16 +16,19 @@ import {
   ZONE_TITLE,
 } from "../layout/board-size.ts";
 import { fitText } from "../layout/fit-text.ts";
-import type { Rect, Size } from "../layout/rect.ts";
+import { type Rect, type Size, sameRect } from "../layout/rect.ts";
 import { noteItem } from "./board.ts";
-import type { DrawItem, FieldItem, NoteItem, TurnedItem } from "./items.ts";
+import type { DrawItem, FieldItem, NoteLike } from "./items.ts";
 import { MARK, noteText } from "./note-text.ts";
 import { type Field, fieldsOf, type Placed, type Scene } from "./scene.ts";
 
 export interface WallPage {
+  /** Made when it is asked for: of many pages a wall shows one. */
   readonly items: readonly DrawItem[];
-  /** Ids of the notes on it, to find the page where one lies. */
-  readonly notes: ReadonlySet<string>;
+  /** Ids of the notes and backs on it, in the order of `items`. */
+  readonly order: readonly string[];
+  /** Those with words to read. */
+  readonly faces: readonly string[];
 }
 
 /** A field is never narrower than one note. */
@@ -36,14 +39,17 @@ const TALLEST = 430;
 /**
  * The pages of a scene on a wall of this size. World units; one unit is a pixel of a 1080p beamer. At least one page.
  */
-export function wallPages(scene: Scene, wall: Size): WallPage[] {
+export function wallPages(scene: Scene, wall: Size, fields: readonly Field[] = fieldsOf(scene)): WallPage[] {
   const square = scene.by === "zone" && scene.board.arrangement === "matrix";
-  return pagesOfFields(fieldsOf(scene), wall, square);
+  return pagesOfFields(fields, wall, square);
 }
 
-/** As `wallPages`, of fields. `square`: in rows and columns; otherwise side by side. */
+/**
+ * As `wallPages`, of fields. `square`: in rows and columns; otherwise side by side. A field that is the same object as
+ * before is not laid out again.
+ */
 export function pagesOfFields(fields: readonly Field[], wall: Size, square = false): WallPage[] {
-  if (fields.length === 0) return [{ items: [], notes: new Set() }];
+  if (fields.length === 0) return [{ items: [], order: [], faces: [] }];
   const { across, down } = divide(fields.length, wall, square);
   const perPage = across * down;
   const pages: WallPage[] = [];
@@ -79,19 +85,61 @@ function framesOf(count: number, across: number, wall: Size): Rect[] {
 }
 
 function pagesOf(fields: readonly Field[], frames: readonly Rect[]): WallPage[] {
-  const filled = fields.map((field, i) => fill(field, frames[i] as Rect));
+  const filled = fields.map((field, i) => rememberedFill(field, frames[i] as Rect));
   const count = Math.max(...filled.map(({ pages }) => pages.length));
   return Array.from({ length: count }, (_, page) => {
-    const items: DrawItem[] = [];
-    for (const { heading, pages } of filled) {
-      // A field with fewer pages stays on its last one.
-      items.push(heading, ...(pages[Math.min(page, pages.length - 1)] ?? []));
-    }
-    return { items, notes: new Set(items.map(({ id }) => id)) };
+    // A field with fewer pages stays on its last one.
+    const parts = filled.map(({ heading, pages }) => ({
+      heading,
+      lying: pages[Math.min(page, pages.length - 1)] ?? [],
+    }));
+    const lying = parts.flatMap((part) => part.lying);
+    let items: readonly DrawItem[] | null = null;
+    return {
+      order: lying.map(({ id }) => id),
+      faces: lying.flatMap(({ id, placed }) => (placed && !placed.turned ? id : [])),
+      get items() {
+        items ??= parts.flatMap((part) => [
+          part.heading,
+          ...part.lying.map((each) => itemOf(each, part.heading)),
+        ]);
+        return items;
+      },
+    };
   });
 }
 
-function fill(field: Field, frame: Rect): { heading: FieldItem; pages: (NoteItem | TurnedItem)[][] } {
+/** A place on a page, and the note in it; null: a back of which nothing more is known. */
+type Lying = { readonly id: string; readonly placed: Placed | null; readonly rect: Rect };
+type Filled = {
+  readonly frame: Rect;
+  readonly heading: FieldItem;
+  readonly pages: readonly (readonly Lying[])[];
+};
+
+const drawn = new WeakMap<Placed, NoteLike>();
+
+/** The same item as before when it is the same note in the same place. */
+function itemOf({ id, placed, rect }: Lying, field: FieldItem): NoteLike {
+  if (!placed) return { id, kind: "turned", field: field.id, note: null, ...rect };
+  const known = drawn.get(placed);
+  if (known?.field === field.id && sameRect(known, rect)) return known;
+  const item = cut(noteItem(placed, field.id, rect));
+  drawn.set(placed, item);
+  return item;
+}
+
+const fills = new WeakMap<Field, Filled>();
+
+function rememberedFill(field: Field, frame: Rect): Filled {
+  const known = fills.get(field);
+  if (known && sameRect(known.frame, frame)) return known;
+  const filled = fill(field, frame);
+  fills.set(field, filled);
+  return filled;
+}
+
+function fill(field: Field, frame: Rect): Filled {
   const inner = frame.w - 2 * ZONE_PADDING;
   const title = fitText(field.title, { width: inner - ZONE_COUNT_WIDTH, height: frame.h }, ZONE_TITLE);
   const oneLine = ZONE_TITLE.min * ZONE_TITLE.lineHeight;
@@ -114,33 +162,37 @@ function fill(field: Field, frame: Rect): { heading: FieldItem; pages: (NoteItem
     w: (inner - (across - 1) * NOTE_GAP) / across,
     bottom: frame.y + frame.h - ZONE_PADDING,
   });
-  const pages: (NoteItem | TurnedItem)[][] = [];
-  let left: readonly Placed[] = field.notes;
+  const pages: Lying[][] = [];
+  let next = 0;
+  // A note that no longer fits waits for the next page, and shorter ones after it take what is left.
+  let waiting: Placed[] = [];
   do {
     sheet.clear();
-    const page: (NoteItem | TurnedItem)[] = [];
-    // A note that no longer fits waits for the next page, and shorter ones after it take what is left.
-    left = left.filter((placed) => {
+    const page: Lying[] = [];
+    const later: Placed[] = [];
+    const lay = (placed: Placed) => {
       const size = (width: number) => ({ w: width, h: heightOf(placed, width) });
       const rect = sheet.take(size, page.length === 0);
-      if (rect) page.push(cut(noteItem(placed, field.id, rect)));
-      return !rect;
-    });
+      if (rect) page.push({ id: placed.note.id, placed, rect });
+      else later.push(placed);
+    };
+    waiting.forEach(lay);
+    for (; next < field.notes.length && (page.length === 0 || !sheet.isFull()); next += 1)
+      lay(field.notes[next] as Placed);
+    waiting = later;
     pages.push(page);
-  } while (left.length > 0);
+  } while (waiting.length > 0 || next < field.notes.length);
   // Backs have nothing to read: they fill what is left, and the count tells the rest.
   for (let i = 0; i < field.unknown; i += 1) {
     const rect = sheet.take((width) => ({ w: width, h: NOTE.h }));
     if (!rect) break;
-    pages
-      .at(-1)
-      ?.push({ id: `turned:${field.id}:${i}`, kind: "turned", field: field.id, note: null, ...rect });
+    pages.at(-1)?.push({ id: `turned:${field.id}:${i}`, placed: null, rect });
   }
-  return { heading, pages };
+  return { frame, heading, pages };
 }
 
 /** Lines that do not fit on the wall end in an ellipsis; the whole text is on the phones and at the table. */
-function cut(item: NoteItem | TurnedItem): NoteItem | TurnedItem {
+function cut(item: NoteLike): NoteLike {
   if (item.kind === "turned") return item;
   const foot = item.mark || item.team ? MARK.height : NOTE_PADDING.h;
   const room = item.h - item.textY - foot;
@@ -184,5 +236,7 @@ function newSheet({ x, y, across, w, bottom }: Columns) {
     else depth[column] = top + h + NOTE_GAP;
     return rect;
   };
-  return { take, clear };
+  /** Not even the smallest note fits any more. */
+  const isFull = () => Math.min(...depth) + NOTE.h > bottom;
+  return { take, clear, isFull };
 }

@@ -1,5 +1,5 @@
-import { useCallback } from "react";
-import { gatheredFields } from "../../../shared/draw/gathered.ts";
+import { useCallback, useState } from "react";
+import { createGathered } from "../../../shared/draw/gathered.ts";
 import { pagesOfFields } from "../../../shared/draw/pages.ts";
 import type { Size } from "../../../shared/layout/rect.ts";
 import type { Known } from "../../client/api.ts";
@@ -20,12 +20,13 @@ export function Gathered({ step, notes, opening }: Props) {
     .map(({ id }) => id)
     .join(" ");
   const { prompts } = step;
+  const [gather] = useState(createGathered);
   const pagesOn = useCallback(
     (wall: Size) => {
       const questions = (prompts ?? []).map(({ key, title }) => ({ key, title: say(title) }));
-      return pagesOfFields(gatheredFields(questions, notes, order.split(" ")), wall);
+      return pagesOfFields(gather(questions, notes, order.split(" ")), wall);
     },
-    [prompts, notes, order, say],
+    [prompts, notes, order, say, gather],
   );
   return <PagedWall title={say(step.say)} pagesOn={pagesOn} opening={opening} />;
 }

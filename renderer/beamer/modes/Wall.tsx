@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { wallPages } from "../../../shared/draw/pages.ts";
 import type { Size } from "../../../shared/layout/rect.ts";
-import { type Look, sceneOf } from "../../board/scene-of.ts";
+import { boardOn } from "../../board/board-on.ts";
+import type { Look } from "../../board/scene-of.ts";
 import type { Known } from "../../client/api.ts";
 import { useLang, useRoom } from "../../client/hooks.ts";
 import { PagedWall } from "../PagedWall.tsx";
@@ -12,17 +13,9 @@ type Props = { look: Look; title: string; team?: Known<"team"> | undefined };
 export function Wall({ look, title, team }: Props) {
   const { records } = useRoom();
   const [lang] = useLang();
-  const notes = useSyncExternalStore(records.subscribe, () => records.all("note"));
-  const zones = useSyncExternalStore(records.subscribe, () => records.all("zone"));
-  const themes = useSyncExternalStore(records.subscribe, () => records.all("theme"));
   const { board, by, step } = look;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists say when the scene is another one.
-  const pagesOn = useCallback(
-    (wall: Size) => {
-      const scene = sceneOf(records, { board, by, step }, lang);
-      return scene ? wallPages(scene, wall) : [];
-    },
-    [records, board, by, step, lang, notes, zones, themes],
-  );
+  // The same board as before while nothing of it changed.
+  const on = useSyncExternalStore(records.subscribe, () => boardOn(records, { board, by, step }, lang));
+  const pagesOn = useCallback((wall: Size) => (on ? wallPages(on.scene, wall, on.fields) : []), [on]);
   return <PagedWall title={title} team={team} pagesOn={pagesOn} />;
 }
