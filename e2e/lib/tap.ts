@@ -8,6 +8,8 @@ export type Line = {
   openedAt: number;
   /** All that came down so far. */
   bytes(): Buffer;
+  /** All that went up so far. */
+  sent(): Buffer;
 };
 
 /** Stands between screens and host and keeps what passes: what was not seen here reached no device. */
@@ -29,7 +31,13 @@ export async function startTap(hostPort: number): Promise<Tap> {
   const open = new Set<Socket>();
   const server = createServer((screen) => {
     const chunks: Buffer[] = [];
-    const line: Line = { asked: "", openedAt: Date.now(), bytes: () => Buffer.concat(chunks) };
+    const up: Buffer[] = [];
+    const line: Line = {
+      asked: "",
+      openedAt: Date.now(),
+      bytes: () => Buffer.concat(chunks),
+      sent: () => unmasked(Buffer.concat(up)),
+    };
     lines.push(line);
     const host = connect(hostPort, "127.0.0.1");
     for (const socket of [screen, host]) {
@@ -47,6 +55,7 @@ export async function startTap(hostPort: number): Promise<Tap> {
       line.asked = first.toString("latin1").split("\r\n", 1)[0] ?? "";
     });
     host.on("data", (chunk) => chunks.push(chunk));
+    screen.on("data", (chunk) => up.push(chunk));
     screen.pipe(host);
     host.pipe(screen);
   }).listen(0, "127.0.0.1");
@@ -65,4 +74,24 @@ export async function startTap(hostPort: number): Promise<Tap> {
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+/**
+ * What a client sent, to be searched: after the request that opened it, a WebSocket hides each of its frames behind four
+ * bytes that stand before it (RFC 6455, 5.3), so that the same words never look the same.
+ */
+function unmasked(sent: Buffer): Buffer {
+  const start = sent.indexOf("\r\n\r\n") + 4;
+  if (!sent.subarray(0, start).toString("latin1").toLowerCase().includes("upgrade: websocket")) return sent;
+  const parts = [sent.subarray(0, start)];
+  for (let at = start; at + 6 <= sent.length; ) {
+    const short = (sent[at + 1] ?? 0) & 127;
+    const long =
+      short === 126 ? sent.readUInt16BE(at + 2) : short === 127 ? sent.readUIntBE(at + 4, 6) : short;
+    const mask = at + (short === 126 ? 4 : short === 127 ? 10 : 2);
+    const body = sent.subarray(mask + 4, mask + 4 + long);
+    parts.push(Buffer.from(body.map((byte, i) => byte ^ (sent[mask + (i % 4)] ?? 0))));
+    at = mask + 4 + long;
+  }
+  return Buffer.concat(parts);
 }

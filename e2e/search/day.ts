@@ -19,6 +19,7 @@ export type Day = {
   /** A file as the regie takes it along. The oracle has judged it already. */
   take(request: { what: "plan" | "traject"; format: string; team: string | null }): Promise<Uint8Array>;
   heard: Ears["heard"];
+  air: Ears["air"];
   close(): Promise<number | null>;
 };
 
@@ -63,6 +64,7 @@ export async function beginDay(data: string): Promise<Day> {
       return file;
     },
     heard: ears.heard,
+    air: ears.air,
     async close() {
       for (const screen of [regie, beamer, coach]) screen.close();
       for (const { phone } of guests) phone.close();

@@ -86,6 +86,7 @@ export class Marks {
       case "beamer":
         return !note.hidden && note.circle !== "team";
       case "regie":
+      case "staf":
         return note.circle !== "team" && (!note.hidden || note.preread !== "nobody");
       case "tafel":
         return note.hidden ? note.preread === "coach" && page.team === note.team : atTable(page.team, note);

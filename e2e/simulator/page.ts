@@ -1,9 +1,11 @@
 import type { Room as Line } from "../../renderer/client/api.ts";
 import { openRoom } from "../../renderer/client/room.ts";
+import { sealedBy } from "../../renderer/client/sealed-line.ts";
 import { type Shelf, shelfOn } from "../../renderer/client/storage.ts";
 import { memoryStorage } from "../../renderer/client/testing.ts";
 import type { Face } from "../../shared/wire/protocol.ts";
 import type { Process } from "./clock.ts";
+import { noting, overhearSealed } from "./overhear.ts";
 import { register } from "./page-registry.ts";
 import type { SimSocket } from "./socket-io-client.ts";
 import { Wire } from "./wire.ts";
@@ -36,10 +38,16 @@ export class Page {
     this.storage = means.storage ?? memoryStorage();
     this.process = world.clock.process(name);
     register(this.process, this);
+    overhearSealed();
     world.pages.add(this);
     [this.shelf, this.line] = world.clock.as(this.process, () => [
       shelfOn(() => this.storage),
-      openRoom({ face, key: means.key, person: means.person ?? null, url: "http://192.168.1.2:4300" }),
+      openRoom({
+        face,
+        ...(face === "tafel" ? { line: noting(this, sealedBy(means.key)) } : { key: means.key }),
+        person: means.person ?? null,
+        url: "http://192.168.1.2:4300",
+      }),
     ]);
   }
 

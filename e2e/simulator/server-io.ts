@@ -1,4 +1,4 @@
-import type { Io, ScreenSocket } from "../../electron/host/sockets.ts";
+import type { Io, ScreenSocket } from "../../electron/host/screen-socket.ts";
 import type { Page } from "./page.ts";
 import type { Packet, Wire } from "./wire.ts";
 
@@ -67,6 +67,15 @@ export class ServerSocket {
     this.wire?.down({ event, json, ack: null });
   }
 
+  /** Something that goes over this line sealed. */
+  overheard(event: string, json: string): void {
+    if (this.#open) this.#io.tap.told(this.page, event, json);
+  }
+
+  answered(event: string, asked: unknown, said: unknown): void {
+    this.#io.tap.answered(this.page, event, asked, said);
+  }
+
   disconnect(): void {
     this.wire?.sendAway();
   }
@@ -75,7 +84,7 @@ export class ServerSocket {
     if (!this.#open || event === null) return;
     const given = JSON.parse(json) as unknown[];
     const answer = (said: unknown) => {
-      this.#io.tap.answered(this.page, event, given[0], said);
+      this.answered(event, given[0], said);
       if (ack !== null && this.#open) this.wire?.down({ event: null, json: JSON.stringify([said]), ack });
     };
     // A duplicate comes with an answer to nobody; what the host would say is looked at all the same.

@@ -1,7 +1,8 @@
-import { find, list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
-import type { Meeting, Person } from "../../shared/room/records.ts";
-import type { Handshake } from "../../shared/wire/protocol.ts";
-import { coachKey, sameKey, sha256 } from "./keys.ts";
+import { find, list, openMeeting, type State } from "../../shared/core/state.ts";
+import type { Person } from "../../shared/room/records.ts";
+import type { Face, Handshake } from "../../shared/wire/protocol.ts";
+import { ringOf } from "./key-ring.ts";
+import { sameKey, sha256 } from "./keys.ts";
 
 /** Who is behind a key. A phone is known by the hash of its own secret; the host never keeps the secret itself. */
 export type Identity =
@@ -10,8 +11,11 @@ export type Identity =
   | { kind: "coach"; team: string }
   | { kind: "phone"; keyHash: string; person: string | null };
 
-/** What a screen says of itself, kept as long as its socket lives; without the phone's secret. */
-export type Claim = { face: Handshake["face"]; key: string; person: string | null; loopback: boolean };
+/**
+ * What a screen says of itself, kept as long as its socket lives; without the phone's secret. `sealed`: its line is, by
+ * the secret of which `key` is the id, and it has shown that it holds it.
+ */
+export type Claim = { face: Face; key: string; person: string | null; loopback: boolean; sealed: boolean };
 
 export type StaffKeys = { regie: string; beamer: string };
 
@@ -21,7 +25,7 @@ export function claimOf(
   address: string | undefined,
 ): Claim {
   const key = from.face === "deelnemer" ? sha256(from.key) : from.key;
-  return { face: from.face, key, person: from.person, loopback: isLoopback(address) };
+  return { face: from.face, key, person: from.person, loopback: isLoopback(address), sealed: false };
 }
 
 /** Is this the laptop itself? The keys of regie and beamer work nowhere else. */
@@ -46,7 +50,8 @@ export function identify(
     case "beamer":
       return claim.loopback && sameKey(claim.key, keys.beamer) ? { kind: "beamer" } : null;
     case "tafel":
-      return room ? coachOf(claim.key, room) : null;
+    case "staf":
+      return (claim.sealed && room && behind(claim, room)?.who) || null;
     case "deelnemer":
       return {
         kind: "phone",
@@ -56,17 +61,9 @@ export function identify(
   }
 }
 
-/** The meeting whose keys open doors: the one that is open, else the first that is prepared. Keys of others are over. */
-export function meetingOfKeys(state: State): Meeting | undefined {
-  const prepared = list(state, "meeting", "meetings").filter((each) => each.state === "prepared");
-  const first = (a: Meeting, b: Meeting) => (a.date + a.id < b.date + b.id ? -1 : 1);
-  return openMeeting(state) ?? prepared.sort(first)[0];
-}
-
-function coachOf(key: string, { state, secret }: { state: State; secret: string }): Identity | null {
-  const meeting = meetingOfKeys(state);
-  const team = meeting && teamsOf(state, meeting.id).find(({ id }) => sameKey(key, coachKey(secret, id)));
-  return team ? { kind: "coach", team: team.id } : null;
+/** The key that a sealed claim names, if it opens anything now. */
+function behind({ face, key }: Claim, room: { state: State; secret: string }) {
+  return ringOf(room).find((each) => each.face === face && each.keys.id === key);
 }
 
 /** The person a phone is: the one it names, if the key is that person's; else the one of the open meeting by its key. */

@@ -5,15 +5,18 @@ import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
 import type { Census } from "../../shared/wire/diagnostics.ts";
 import type { Answer, LeaseRequest, Status, TicketAnswer } from "../../shared/wire/protocol.ts";
+import type { SealedFace } from "../../shared/wire/sealed.ts";
 import { takeCensus } from "./diagnostics/census.ts";
+import { type RingKey, ringOf } from "./key-ring.ts";
 import { LeaseDesk } from "./lease-desk.ts";
 import type { Leases } from "./leases.ts";
 import { hangUp } from "./lines.ts";
 import { pulseOfTeam, takePulse } from "./presence.ts";
+import type { Io, ScreenSocket } from "./screen-socket.ts";
 import { isNobody, overstays, Pages, type Screen } from "./screens.ts";
 import { type OpenRoom, Seating, type SeatingOptions, type ToldRoom } from "./seating.ts";
 import { SlowReaders } from "./slow-readers.ts";
-import type { ScreenSocket } from "./sockets.ts";
+import { Voice } from "./voice.ts";
 
 const PULSE_MS = 1_000;
 /** At closing: how often, and how many times we look whether everybody was sent their answers. */
@@ -21,6 +24,7 @@ const LAST_LOOK_MS = 20;
 const LAST_LOOKS = 25;
 
 export type HallOptions = SeatingOptions & {
+  io: Io;
   leases: Leases;
   /** Pages opened by phones since the host began. */
   opened: () => number;
@@ -38,16 +42,18 @@ export class Hall {
   readonly #slow: SlowReaders;
   readonly #leases: LeaseDesk;
   readonly #seating: Seating;
+  readonly #voice: Voice;
   readonly #beat: NodeJS.Timeout;
   #stirred = false;
 
   constructor(options: HallOptions) {
     this.#options = options;
+    this.#voice = new Voice(options.io);
     this.#slow = new SlowReaders(this.#sockets, (screen) => this.#seating.move(screen));
     this.#leases = new LeaseDesk(options.leases, (channel, notes) => {
-      options.io.to(channel).emit("leases", notes);
+      this.#voice.say([channel], "leases", notes);
     });
-    this.#seating = new Seating(options, this.#sockets, this.#leases);
+    this.#seating = new Seating(options, this.#sockets, this.#leases, this.#voice);
     this.#beat = setInterval(() => this.#tick(), PULSE_MS);
     this.#beat.unref();
   }
@@ -85,7 +91,14 @@ export class Hall {
     return this.#seating.open;
   }
 
+  /** The key behind the id that a page names; "later" while there is no room that could have one. */
+  keyOf(face: SealedFace, id: string): RingKey | "later" | null {
+    if (!this.#open) return "later";
+    return ringOf(this.#open.room).find((each) => each.face === face && each.keys.id === id) ?? null;
+  }
+
   enter(socket: ScreenSocket, screen: Screen): void {
+    this.#voice.enter(socket);
     this.#sockets.set(screen, socket);
     const stale = this.#pages.open(screen);
     const line = stale && this.#sockets.get(stale);
@@ -94,7 +107,8 @@ export class Hall {
     this.stir();
   }
 
-  leave(_socket: ScreenSocket, screen: Screen): void {
+  leave(socket: ScreenSocket, screen: Screen): void {
+    this.#voice.left(socket);
     this.#sockets.delete(screen);
     this.#pages.close(screen);
     if (this.#options.leases.drop(screen.token)) this.#tellLeases();
@@ -238,9 +252,9 @@ export class Hall {
       who?.kind === "phone" ? [{ person: who.person, status }] : [],
     );
     const pulse = takePulse(state, phones, this.#options.opened());
-    this.#options.io.to(["staff", "beamer"]).emit("pulse", pulse);
+    this.#voice.say(["staff", "beamer"], "pulse", pulse);
     for (const team of Object.keys(pulse.teams))
-      this.#options.io.to(coachChannel(team).name).emit("pulse", pulseOfTeam(pulse, team));
+      this.#voice.say([coachChannel(team).name], "pulse", pulseOfTeam(pulse, team));
   }
 
   #tellLeases(): void {

@@ -4,7 +4,7 @@ import { newId } from "../../shared/ids.ts";
 import type { Method } from "../../shared/methods/schema.ts";
 import type { Meeting, Team } from "../../shared/room/records.ts";
 import { type Answer, type LibraryRequest, libraryRequestSchema } from "../../shared/wire/protocol.ts";
-import { meetingOfKeys } from "./actors.ts";
+import { meetingOfKeys } from "./key-ring.ts";
 import { coachKey } from "./keys.ts";
 import { errorFacts, type Log } from "./log.ts";
 import type { Room } from "./room.ts";

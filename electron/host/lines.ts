@@ -1,8 +1,8 @@
 import { isLoopback } from "./actors.ts";
-import type { ScreenSocket } from "./sockets.ts";
+import type { RawSocket } from "./screen-socket.ts";
 
 /** One connection as socket.io's engine holds it, polling or WebSocket. */
-type Line = ScreenSocket["conn"];
+type Line = RawSocket["conn"];
 /** The part of a WebSocket that we reach past the engine for. */
 type WebSocketTransport = {
   socket?: { on(event: "ping", heard: () => void): void; terminate(): void };

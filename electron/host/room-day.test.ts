@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../../shared/ids.ts";
+import type { Answer } from "../../shared/wire/protocol.ts";
 import type { Client } from "./testing/client.ts";
 import { Day, note } from "./testing/day.ts";
 
@@ -195,9 +196,9 @@ describe("two at once", () => {
     const id = newId();
     await ann.send(note(step, "Van Ann", id));
     await two.until(() => two.get(id));
-    expect(await one.socket.emitWithAck("lease", { note: id, take: true })).toEqual({ ok: true });
+    expect(await one.raw("lease", { note: id, take: true })).toEqual({ ok: true });
     await two.until(() => two.leases.includes(id));
-    expect(await two.socket.emitWithAck("lease", { note: id, take: true })).toMatchObject({ code: "busy" });
+    expect(await two.raw("lease", { note: id, take: true })).toMatchObject({ code: "busy" });
     const text = two.get(id)?.["text"] as { w: string } | undefined;
     const edit = { type: "note.edit", id, from: text?.w, text: "Beter" };
     expect(await two.send(edit)).toMatchObject({ code: "busy", keep: true });
@@ -214,7 +215,7 @@ describe("two at once", () => {
     const answers = await Promise.all(ids.map((id) => ann.send(note(step, "Van Ann", id))));
     await tafel.until(() => ids.every((id) => tafel.get(id)));
     const take = (screen: Client, id: string | undefined) =>
-      screen.socket.emitWithAck("lease", { note: id ?? "", take: true });
+      screen.raw<Answer>("lease", { note: id ?? "", take: true });
     for (const phone of [ann, far]) expect(await take(phone, ids[0])).toMatchObject({ code: "not-allowed" });
     expect(await take(other, ids[0])).toMatchObject({ code: "not-found" });
     const [first] = answers;

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import {
   BEAMER,
   type Channel,
+  CONFIDENTIAL,
   coachChannel,
   DOOR,
   ownChannel,
@@ -33,10 +35,36 @@ export type Screen = {
   lagging: number | null;
 };
 
+/** A page that just came in. */
+export function screenOf(claim: Claim, resume: Screen["resume"]): Screen {
+  return {
+    token: randomBytes(12).toString("hex"),
+    claim,
+    who: null,
+    channels: new Map(),
+    since: performance.now(),
+    resume,
+    status: null,
+    greeted: "",
+    lagging: null,
+  };
+}
+
+/** How a screen is connected: from this laptop itself, or sealed. */
+type Line = Pick<Claim, "loopback" | "sealed">;
 type Place = { you: Hello["you"]; channels: Channel[] };
 
-/** What a screen may hold, by who it is. */
-export function placeOf(who: Identity | null, state: State | null): Place {
+/**
+ * What a screen may hold, by who it is. What is confidential goes to the laptop itself and over a sealed line, and
+ * nowhere else, whoever asks.
+ */
+export function placeOf(who: Identity | null, state: State | null, line: Line): Place {
+  const { you, channels } = seatOf(who, state);
+  const safe = line.loopback || line.sealed;
+  return { you, channels: channels.filter((channel) => safe || !CONFIDENTIAL.has(channel.kind)) };
+}
+
+function seatOf(who: Identity | null, state: State | null): Place {
   if (!who) return { you: null, channels: [] };
   switch (who.kind) {
     case "regie":

@@ -6,9 +6,10 @@ import { identify, type StaffKeys } from "./actors.ts";
 import { Channels } from "./channels.ts";
 import type { LeaseDesk } from "./lease-desk.ts";
 import type { Room } from "./room.ts";
+import { type ScreenSocket, sendAway } from "./screen-socket.ts";
 import { langOf, looksOn, placeOf, type Screen } from "./screens.ts";
 import { Sittings } from "./sittings.ts";
-import { type Io, type ScreenSocket, sendAway } from "./sockets.ts";
+import type { Voice } from "./voice.ts";
 
 /** The room that is open. */
 export type OpenRoom = {
@@ -20,21 +21,28 @@ export type OpenRoom = {
 /** With what has been told of it. A run is one count of batches: what counts anew is another run. */
 export type ToldRoom = OpenRoom & { run: string; channels: Channels; sittings: Sittings };
 
-export type SeatingOptions = { io: Io; keys: StaffKeys; addresses: () => string[] };
+export type SeatingOptions = { keys: StaffKeys; addresses: () => string[] };
 
 /** Finds every screen its place, and so its channels, in the room that is open. */
 export class Seating {
   readonly #options: SeatingOptions;
   readonly #sockets: ReadonlyMap<Screen, ScreenSocket>;
   readonly #leases: LeaseDesk;
+  readonly #voice: Voice;
   readonly #moving = new Set<Screen>();
   /** Run of a host without a room. */
   readonly #empty = newId();
   #open: ToldRoom | null = null;
   #moveSoon = false;
 
-  constructor(options: SeatingOptions, sockets: ReadonlyMap<Screen, ScreenSocket>, leases: LeaseDesk) {
+  constructor(
+    options: SeatingOptions,
+    sockets: ReadonlyMap<Screen, ScreenSocket>,
+    leases: LeaseDesk,
+    voice: Voice,
+  ) {
     this.#options = options;
+    this.#voice = voice;
     this.#sockets = sockets;
     this.#leases = leases;
   }
@@ -60,7 +68,7 @@ export class Seating {
   #tell(room: Room): Channels {
     return new Channels(
       () => room.state,
-      (batch) => this.#options.io.to(batch.ch).emit("batch", batch),
+      (batch) => this.#voice.say([batch.ch], "batch", batch),
     );
   }
 
@@ -98,7 +106,8 @@ export class Seating {
       const snapshot = this.#open?.channels.snapshot(channel);
       if (!snapshot) continue;
       const sockets = [...screens.values()];
-      this.#options.io.to(sockets.map((socket) => socket.id)).emit("snap", snapshot);
+      const each = sockets.map((socket) => socket.id);
+      this.#voice.say(each, "snap", snapshot);
       for (const [screen, socket] of screens) {
         const person = personOf(screen);
         if (person) this.#open?.sittings.began(person, channel.name, snapshot.seq);
@@ -123,7 +132,7 @@ export class Seating {
       }
       screen.who = who;
     }
-    const { you, channels } = placeOf(screen.who, state);
+    const { you, channels } = placeOf(screen.who, state, screen.claim);
     const next = new Map(channels.map((channel) => [channel.name, channel]));
     for (const name of screen.channels.keys()) {
       if (next.has(name)) continue;

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { ROOM } from "../../shared/core/channel.ts";
+import type { ScreenSocket } from "./screen-socket.ts";
 import type { Screen } from "./screens.ts";
 import { SlowReaders } from "./slow-readers.ts";
-import type { ScreenSocket } from "./sockets.ts";
 
 let readers: SlowReaders | null = null;
 afterEach(() => readers?.close());

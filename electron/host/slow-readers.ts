@@ -1,5 +1,5 @@
+import type { ScreenSocket } from "./screen-socket.ts";
 import type { Screen } from "./screens.ts";
-import type { ScreenSocket } from "./sockets.ts";
 
 const LOOK_EVERY_MS = 250;
 /** More than this waiting for one screen, and it gets no more until it has read: then a snapshot. */

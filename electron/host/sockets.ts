@@ -1,41 +1,28 @@
-import { randomBytes } from "node:crypto";
 import type { Server as HttpServer } from "node:http";
-import { Server, type Socket } from "socket.io";
-import { refuse } from "../../shared/core/refusal.ts";
+import { Server } from "socket.io";
 import {
-  type ClientToServer,
   handshakeSchema,
-  leaseSchema,
   MAX_MESSAGE_BYTES,
   PROTOCOL,
-  type ServerToClient,
-  statusSchema,
+  sealedHandshakeSchema,
 } from "../../shared/wire/protocol.ts";
 import { claimOf } from "./actors.ts";
 import type { Meters } from "./diagnostics/meters.ts";
 import type { Guard } from "./guard.ts";
 import type { Hall } from "./hall.ts";
+import { type Doorway, hearing } from "./hearing.ts";
 import type { Limits } from "./limits.ts";
 import { hangUp, hasPlace, type Lines } from "./lines.ts";
-import { errorFacts, type Log } from "./log.ts";
-import type { Screen } from "./screens.ts";
-
-export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, { screen?: Screen }>;
-export type ScreenSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { screen?: Screen }>;
+import type { Log } from "./log.ts";
+import { type Io, type RawSocket, sendAway } from "./screen-socket.ts";
+import { type Screen, screenOf } from "./screens.ts";
+import { takeInSealed } from "./sealing.ts";
 
 /**
  * socket.io has one limit for all. A facilitator's command that edits a whole step is larger than anything a phone
  * sends; phones are held to MAX_MESSAGE_BYTES when their message is read.
  */
 const TRANSPORT_BYTES = 4 * MAX_MESSAGE_BYTES;
-const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
-  "cmd",
-  "tickets",
-  "status",
-  "lease",
-  "library",
-]);
-
 /** The socket server. Who sits where is the hall's; this file takes messages in and makes sure that each gets an answer. */
 export function openIo(server: HttpServer, guard: Guard, lines: Lines): Io {
   const io: Io = new Server(server, {
@@ -64,80 +51,37 @@ export type Inlet = { limits: Limits; meters: Pick<Meters, "answered">; log: Log
 
 /** Takes in connections and their messages. */
 export function takeIn(io: Io, hall: Hall, { limits, meters, log, lines }: Inlet): void {
+  const door = { hall, limits, meters, log };
   lines.spare = () => hall.spare();
   io.on("connection", (socket) => {
     // In one packet of letters one line could say so hundreds of times, and be as many pages.
     if (!lines.greeted(socket.conn)) return hangUp(socket.conn);
-    // Every byte counts times the number of phones; the request has served.
-    const { remoteAddress } = socket.request.socket;
-    const handshake = handshakeSchema.safeParse(socket.handshake.auth);
-    if (socket.handshake.auth["v"] !== PROTOCOL) return sendAway(socket, "stale");
-    if (!handshake.success) return sendAway(socket, "not-allowed");
-    const { face, key, person, run, seen } = handshake.data;
-    const screen: Screen = {
-      token: randomBytes(12).toString("hex"),
-      claim: claimOf({ face, key, person }, remoteAddress),
-      who: null,
-      channels: new Map(),
-      since: performance.now(),
-      resume: { run, seen },
-      status: null,
-      greeted: "",
-      lagging: null,
-    };
+    const { auth } = socket.handshake;
     // The key has been read; it need not be kept beside the socket.
     socket.handshake.auth = {};
+    if (auth["v"] !== PROTOCOL) return sendAway(socket, "stale");
+    const sealed = sealedHandshakeSchema.safeParse(auth);
+    if (sealed.success) return takeInSealed(socket, sealed.data, door);
+    const handshake = handshakeSchema.safeParse(auth);
+    if (!handshake.success) return sendAway(socket, "not-allowed");
+    const { run, seen, ...from } = handshake.data;
+    const screen = screenOf(claimOf(from, socket.request.socket.remoteAddress), { run, seen });
     socket.data.screen = screen;
-    listen(socket, screen, hall, { limits, meters, log });
+    listen(socket, screen, door);
     hall.enter(socket, screen);
   });
 }
 
-export function sendAway(socket: ScreenSocket, why: "stale" | "removed" | "not-allowed" | "closed"): void {
-  socket.emit("gone", { why });
-  socket.disconnect(true);
-}
-
 type Reply = ((answer: unknown) => void) | undefined;
 
-function listen(
-  socket: ScreenSocket,
-  screen: Screen,
-  hall: Hall,
-  { limits, meters, log }: Omit<Inlet, "lines">,
-): void {
-  const handlers: Record<string, (input: unknown) => Promise<unknown> | unknown> = {
-    cmd: (input) => hall.command(screen, input),
-    tickets: (input) => hall.tickets(screen, input),
-    library: (input) => hall.library(screen, input),
-    lease: (input) => {
-      const request = leaseSchema.safeParse(input);
-      return request.success ? hall.lease(screen, request.data) : refuse("malformed");
-    },
-    status: (input) => {
-      const status = statusSchema.safeParse(input);
-      if (status.success) hall.status(screen, status.data);
-      return status.success ? undefined : refuse("malformed");
-    },
-  };
+function listen(socket: RawSocket, screen: Screen, door: Doorway): void {
+  const hear = hearing(screen, door);
   // One door for all messages, the unknown ones too: each is answered if it asks, and none can bring the host down.
   socket.use(async ([event, ...rest]) => {
     const last: unknown = rest.at(-1);
-    const ask: Reply = typeof last === "function" ? (last as Reply) : undefined;
-    const reply = (answer: unknown) => {
-      meters.answered(answer);
-      ask?.(answer);
-    };
-    try {
-      if (!(await limits.allow("socket", screen.token))) return reply(refuse("too-fast"));
-      const handler = EVENTS.has(event) ? handlers[event] : undefined;
-      const answer = handler ? await handler(rest[0]) : refuse("malformed");
-      reply(answer);
-    } catch (error) {
-      log.error(errorFacts(error), "a message failed");
-      reply(refuse("unknown"));
-    }
+    const reply: Reply = typeof last === "function" ? (last as Reply) : undefined;
+    reply?.(await hear(event, rest[0]));
   });
-  socket.on("disconnect", () => hall.leave(socket, screen));
+  socket.on("disconnect", () => door.hall.leave(socket, screen));
   socket.on("error", () => {});
 }

@@ -1,29 +1,28 @@
-import { io, type Socket } from "socket.io-client";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import { newId } from "../../shared/new-id.ts";
 import type {
   Answer,
-  ClientToServer,
   Envelope,
   Face,
   Gone,
-  Handshake,
   Hello,
   Leases,
   Pulse,
-  ServerToClient,
   Status,
   TicketAnswer,
 } from "../../shared/wire/protocol.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
 import type { Link, Room } from "./api.ts";
+import { type OpenLine, openLine } from "./line.ts";
 import { holdings } from "./records.ts";
 import { cell } from "./watched.ts";
 
 export type RoomOptions = {
   face: Face;
-  /** A staff key, or the secret that this phone made for itself. */
-  key: string;
+  /** Key of the laptop's own screen, or the secret that this phone made for itself; a sealed line shows none. */
+  key?: string;
+  /** How its line is opened: in the open when absent. */
+  line?: OpenLine;
   /** Who this phone is, once it has joined. */
   person?: string | null;
   /** Origin of the host; the page's own when absent. */
@@ -48,7 +47,7 @@ type Waiting = { envelope: Envelope; answer: (answer: Answer) => void };
  * command until it is answered.
  */
 export function openRoom(options: RoomOptions): Room {
-  let { key } = options;
+  let { key = "" } = options;
   let person = options.person ?? null;
   let run: string | null = null;
   let offset = 0;
@@ -65,22 +64,10 @@ export function openRoom(options: RoomOptions): Room {
   const leases = cell<Leases>([]);
   const notice = cell<{ code: string; detail?: string } | null>(null);
 
-  const handshake = (): Handshake => ({
-    v: PROTOCOL,
+  const socket = (options.line ?? openLine)({
+    url: options.url ?? location.origin,
     face: options.face,
-    key,
-    person,
-    run,
-    seen: held.seen(),
-  });
-  const socket: Socket<ServerToClient, ClientToServer> = io(options.url ?? location.origin, {
-    transports: ["websocket", "polling"],
-    // Some proxies and phone "savers" break WebSocket; then long polling carries the day.
-    tryAllTransports: true,
-    reconnectionDelay: 250,
-    reconnectionDelayMax: 1500,
-    timeout: 6000,
-    auth: (give) => give(handshake()),
+    greet: () => ({ v: PROTOCOL, key, person, run, seen: held.seen() }),
   });
 
   /** Removed is not the end: staff can take it back, so such a page asks again now and then. */
@@ -92,7 +79,7 @@ export function openRoom(options: RoomOptions): Room {
     quietTimer = setTimeout(() => link.get() === "quiet" && link.set("away"), AWAY_AFTER);
   }
 
-  /** Socket.io does not come back by itself after the host hung up or refused. */
+  /** A line does not come back by itself after the host hung up or refused. */
   function comeBack(): void {
     clearTimeout(retryTimer);
     const patience = link.get() === "removed" ? REMOVED_ASKS : 600;
@@ -100,11 +87,12 @@ export function openRoom(options: RoomOptions): Room {
   }
 
   function resume(): void {
-    socket.disconnect().connect();
+    socket.disconnect();
+    socket.connect();
   }
 
   function transmit({ envelope, answer }: Waiting): void {
-    socket.timeout(ASK_AGAIN).emit("cmd", envelope, (late, given) => {
+    socket.ask("cmd", envelope, ASK_AGAIN, (late, given: Answer) => {
       // Sent twice, as at a hello, and asked for anew since: an answer to the old asking must not end the new one.
       if (waiting.get(envelope.id)?.answer !== answer) return;
       if (late) {
@@ -142,7 +130,7 @@ export function openRoom(options: RoomOptions): Room {
     link.set("live");
     if (!first) return;
     for (const item of waiting.values()) transmit(item);
-    if (status) socket.emit("status", status);
+    if (status) socket.say("status", status);
   });
   socket.on("snap", (snapshot) => held.snap(snapshot));
   socket.on("batch", (batch) => {
@@ -159,12 +147,12 @@ export function openRoom(options: RoomOptions): Room {
     for (const listener of forgets) listener();
   });
   socket.on("gone", ({ why }) => sendAway(why));
-  socket.on("disconnect", (reason) => {
+  socket.on("broken", (hungUp) => {
     silent();
-    if (reason === "io server disconnect") comeBack();
+    if (hungUp) comeBack();
   });
-  socket.on("connect_error", (error: Error & { data?: Partial<Gone> }) => {
-    sendAway(error.data?.why);
+  socket.on("failed", (why) => {
+    sendAway(why);
     if (!socket.active) comeBack();
   });
 
@@ -190,15 +178,12 @@ export function openRoom(options: RoomOptions): Room {
     now: () => Date.now() + offset,
     send: (cmd) => deliver({ id: newId(), cmd, ticket: null }),
     deliver,
-    tickets: (request) =>
-      patiently<TicketAnswer>((done) => socket.timeout(ASK_AGAIN).emit("tickets", request, done)),
-    library: (request) =>
-      patiently<Answer>((done) => socket.timeout(LIBRARY_PATIENCE).emit("library", request, done)),
-    lease: (note, take) =>
-      patiently<Answer>((done) => socket.timeout(ASK_AGAIN).emit("lease", { note, take }, done)),
+    tickets: (request) => patiently<TicketAnswer>((done) => socket.ask("tickets", request, ASK_AGAIN, done)),
+    library: (request) => patiently<Answer>((done) => socket.ask("library", request, LIBRARY_PATIENCE, done)),
+    lease: (note, take) => patiently<Answer>((done) => socket.ask("lease", { note, take }, ASK_AGAIN, done)),
     status(now) {
       status = now;
-      if (link.get() === "live") socket.emit("status", now);
+      if (link.get() === "live") socket.say("status", now);
     },
     become(newKey, newPerson) {
       const known = key === newKey && newPerson !== null;
@@ -228,7 +213,7 @@ export function openRoom(options: RoomOptions): Room {
 }
 
 /** An answer, or the plain no of a line that stays silent; the asker may try again. */
-function patiently<A>(ask: (done: (late: Error | null, answer: A) => void) => void): Promise<A | Refusal> {
+function patiently<A>(ask: (done: (late: boolean, answer: A) => void) => void): Promise<A | Refusal> {
   return new Promise((settle) => {
     ask((late, answer) => settle(late ? { ...refuse("unknown"), keep: true } : answer));
   });

@@ -5,6 +5,7 @@ import { RoomContext, useHello, useLink, useTexts } from "../client/hooks.ts";
 import { staffIdentity } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
 import { openRoom } from "../client/room.ts";
+import { sealedBy } from "../client/sealed-line.ts";
 import { openShelf } from "../client/storage.ts";
 import { Press } from "../ui/Press.tsx";
 import { Tafel } from "./Tafel.tsx";
@@ -13,7 +14,7 @@ import "./tafel.css";
 
 document.documentElement.dataset.face = "tafel";
 const identity = staffIdentity("tafel");
-const room = openRoom({ face: "tafel", key: identity.key });
+const room = openRoom({ face: "tafel", line: sealedBy(identity.key) });
 const lang = langState(openShelf("local"), room.hello);
 
 function Page() {

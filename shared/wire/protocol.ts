@@ -3,14 +3,16 @@ import type { Seen } from "../core/kind.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
+import { SEALED_FACES } from "./sealed.ts";
 
 export { PROTOCOL } from "./version.ts";
 
 /** Bytes of one message from a phone. Photos go over HTTP. */
 export const MAX_MESSAGE_BYTES = 16_384;
 
-export const FACES = ["regie", "beamer", "tafel", "deelnemer"] as const;
-export type Face = (typeof FACES)[number];
+/** Faces whose line is in the open: phones, and the laptop's own screens, which leave no trace on the air. */
+const OPEN_FACES = ["regie", "beamer", "deelnemer"] as const;
+export type Face = (typeof OPEN_FACES | typeof SEALED_FACES)[number];
 
 /** No face holds more channels than this at once; with some of a moment ago. */
 const MOST_CHANNELS = 8;
@@ -23,8 +25,8 @@ export const resumeSchema = z
 /** `auth` of the socket. A key never stands in a request line. */
 export const handshakeSchema = z.strictObject({
   v: z.number().int(),
-  face: z.enum(FACES),
-  /** Regie, beamer and tafel: a staff key. Deelnemer: the phone's own secret, 32 hex bytes made by the phone. */
+  face: z.enum(OPEN_FACES),
+  /** Regie and beamer: their key. Deelnemer: the phone's own secret, 32 hex bytes made by the phone. */
   key: z.string().max(128),
   /** Deelnemer: the person this phone is, once it has joined. */
   person: idSchema.nullable(),
@@ -33,6 +35,32 @@ export const handshakeSchema = z.strictObject({
   seen: resumeSchema,
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
+
+/**
+ * `auth` of a tafel or another staff device: which secret it has (its id, which says nothing of it) and the first half
+ * of agreeing on keys. The host's half comes as `seal`; from then on both say nothing but `s`, and the page's first is
+ * `beginSchema`.
+ */
+export const sealedHandshakeSchema = z.strictObject({
+  v: z.number().int(),
+  face: z.enum(SEALED_FACES),
+  id: z.string().regex(/^[0-9a-f]{32}$/),
+  hello: z.string().max(200),
+});
+export type SealedHandshake = z.infer<typeof sealedHandshakeSchema>;
+
+/** First words under seal: what a handshake in the open says of coming back. */
+export const beginSchema = z.strictObject({ run: handshakeSchema.shape.run, seen: resumeSchema });
+
+/** What a page says under seal: an event with its value, and a number under which it wants an answer. */
+export const sealedUpSchema = z.strictObject({
+  e: z.string().max(20),
+  d: z.unknown(),
+  a: z.number().int().min(0).nullable(),
+});
+export type SealedUp = z.infer<typeof sealedUpSchema>;
+/** What the host says under seal: an event, or the answer to what was asked under a number. */
+export type SealedDown = { e: keyof ServerToClient; d: unknown } | { a: number; d: unknown };
 
 const ticketSchema = z.strictObject({
   step: idSchema,
@@ -144,6 +172,9 @@ export type ClientToServer = {
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
   library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
 };
+
+/** Beside the above, on the wire itself: a line that is being sealed, and then everything on it as one event. */
+export type Sealing = { seal: (said: string) => void; s: (frame: string) => void };
 
 /** What the regie asks of the library of trajecten. Only on loopback, only with the regie's key. */
 export const libraryRequestSchema = z.discriminatedUnion("do", [

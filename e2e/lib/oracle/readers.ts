@@ -14,6 +14,7 @@ export function mayRead(reader: Reader, note: NoteFacts): boolean {
     case "beamer":
       return !note.hidden && note.circle !== "team";
     case "regie":
+    case "staf":
       return note.circle !== "team" && (!note.hidden || note.preread !== "nobody");
     case "tafel":
       return note.hidden ? note.preread === "coach" && note.team !== null && atTable : atTable;

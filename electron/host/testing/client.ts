@@ -12,12 +12,16 @@ import {
   type Hello,
   PROTOCOL,
   type Pulse,
+  type SealedDown,
   type ServerToClient,
   type Snapshot,
   type Ticket,
   type TicketAnswer,
 } from "../../../shared/wire/protocol.ts";
+import { call, keysOf, type SealedLine } from "../../../shared/wire/sealed.ts";
+import { sealMeans } from "../seal-means.ts";
 
+type Seal = { called: ReturnType<typeof call>; run: string | null; seen: Record<string, number> };
 type Known = { id: string; type: string } & Record<string, unknown>;
 export type ClientOptions = {
   face: Face;
@@ -27,6 +31,8 @@ export type ClientOptions = {
   seen?: Record<string, number>;
   v?: number;
   headers?: Record<string, string>;
+  /** Says this instead of what a page of ours would say first. */
+  auth?: Record<string, unknown>;
 };
 
 /** A page as a test needs it: it keeps what it was told, and every byte that came over the line. */
@@ -42,18 +48,34 @@ export class Client {
   refused: string | null = null;
   snapshots = 0;
   batches: Batch[] = [];
-  /** Everything received, as text. */
+  /** Everything received, as text, unsealed. */
   tapped = "";
+  /** Everything received, as it went over the air. */
+  air = "";
+  line: SealedLine | null = null;
+  readonly #seal: Seal | null;
+  readonly #heard = new Map<string, (value: unknown) => void>();
+  readonly #asked = new Map<number, (answer: unknown) => void>();
+  #unsaid: object[] = [];
+  #count = 0;
   #watchers = new Set<() => void>();
 
   constructor(url: string, options: ClientOptions) {
     this.key = options.key ?? randomBytes(32).toString("hex");
     const { face, person = null, run = null, seen = {}, v = PROTOCOL } = options;
+    const staff = face === "tafel" || face === "staf";
+    const keys = keysOf(sealMeans, this.key);
+    const called = staff ? call(sealMeans, keys, face) : null;
+    this.#seal = called && { called, run, seen };
     this.socket = io(url, {
       transports: ["websocket"],
       reconnection: false,
       forceNew: true,
-      auth: { v, face, key: this.key, person, run, seen },
+      auth: options.auth
+        ? options.auth
+        : called
+          ? { v, face, id: keys.id, hello: called.hello }
+          : { v, face, key: this.key, person, run, seen },
       ...(options.headers ? { extraHeaders: options.headers } : {}),
     });
     this.#listen();
@@ -63,74 +85,87 @@ export class Client {
     const { socket } = this;
     socket.io.on("open", () => {
       socket.io.engine.on("data", (data) => {
-        this.tapped += String(data);
+        this.air += String(data);
+        if (!this.#seal) this.tapped += String(data);
       });
     });
-    const on =
-      <A>(take: (value: A) => void) =>
-      (value: A) => {
+    const on = <A>(event: string, take: (value: A) => void) => {
+      const hear = (value: A) => {
         take(value);
         for (const watcher of this.#watchers) watcher();
       };
-    socket.on(
-      "hello",
-      on((hello: Hello) => {
-        this.hello = hello;
-      }),
-    );
-    socket.on(
-      "snap",
-      on((snap: Snapshot) => {
-        this.snapshots += 1;
-        const records = new Map(snap.records.map((record) => [record.id, record as unknown as Known]));
-        this.channels.set(snap.ch, { seq: snap.seq, records });
-      }),
-    );
-    socket.on(
-      "batch",
-      on((batch: Batch) => this.#apply(batch)),
-    );
-    socket.on(
-      "leave",
-      on((name: string) => {
-        this.channels.delete(name);
-      }),
-    );
-    socket.on(
-      "pulse",
-      on((pulse: Pulse) => {
-        this.pulse = pulse;
-      }),
-    );
-    socket.on(
-      "leases",
-      on((leases: string[]) => {
-        this.leases = leases;
-      }),
-    );
-    socket.on(
-      "gone",
-      on((gone: Gone) => {
-        this.gone = gone.why;
-      }),
-    );
-    socket.on(
-      "notice",
-      on((notice: { code: string }) => {
-        this.notices.push(notice.code);
-      }),
-    );
-    socket.on(
-      "connect_error",
-      on((error: Error) => {
-        this.refused = error.message;
-      }),
-    );
-    socket.on("connect", () => on(() => {})(null));
-    socket.on(
-      "disconnect",
-      on(() => {}),
-    );
+      this.#heard.set(event, hear as (value: unknown) => void);
+      // Under seal nothing counts but what is sealed, but for a no before it.
+      if (!this.#seal || ["gone", "connect_error", "connect", "disconnect"].includes(event))
+        (socket as unknown as Socket).on(event, hear);
+    };
+    on("hello", (hello: Hello) => {
+      this.hello = hello;
+    });
+    on("snap", (snap: Snapshot) => {
+      this.snapshots += 1;
+      const records = new Map(snap.records.map((record) => [record.id, record as unknown as Known]));
+      this.channels.set(snap.ch, { seq: snap.seq, records });
+    });
+    on("batch", (batch: Batch) => this.#apply(batch));
+    on("leave", (name: string) => {
+      this.channels.delete(name);
+    });
+    on("pulse", (pulse: Pulse) => {
+      this.pulse = pulse;
+    });
+    on("leases", (leases: string[]) => {
+      this.leases = leases;
+    });
+    on("gone", (gone: Gone) => {
+      this.gone = gone.why;
+    });
+    on("notice", (notice: { code: string }) => {
+      this.notices.push(notice.code);
+    });
+    on("connect_error", (error: Error) => {
+      this.refused = error.message;
+    });
+    on("connect", () => {});
+    on("disconnect", () => {});
+    if (this.#seal) this.#listenSealed(this.#seal);
+  }
+
+  #listenSealed({ run, seen, called }: Seal): void {
+    const socket = this.socket as unknown as Socket;
+    socket.on("seal", (said: string) => {
+      this.line = called.finish(said);
+      this.sealed({ run, seen });
+      for (const message of this.#unsaid.splice(0)) this.sealed(message);
+    });
+    socket.on("s", (frame: string) => {
+      const message = this.line?.unshut(frame) as SealedDown;
+      this.tapped += JSON.stringify(message);
+      if ("e" in message) this.#heard.get(message.e)?.(message.d);
+      else {
+        this.#asked.get(message.a)?.(message.d);
+        this.#asked.delete(message.a);
+      }
+    });
+  }
+
+  /** Says this under seal, whatever it is. @returns the frame that went over the air */
+  sealed(message: unknown): string {
+    const frame = this.line?.shut(message) ?? "";
+    (this.socket as unknown as Socket).emit("s", frame);
+    return frame;
+  }
+
+  #ask(event: string, input: unknown): Promise<unknown> {
+    if (!this.#seal) return (this.socket as unknown as Socket).emitWithAck(event, input);
+    return new Promise((resolve) => {
+      const a = this.#count;
+      this.#count += 1;
+      this.#asked.set(a, resolve);
+      const message = { e: event, d: input, a };
+      if (this.line) this.sealed(message);
+      else this.#unsaid.push(message);
+    });
   }
 
   #apply(batch: Batch): void {
@@ -181,12 +216,12 @@ export class Client {
 
   send(cmd: Envelope["cmd"], more: { id?: string; ticket?: Ticket } = {}): Promise<Answer> {
     const envelope = { id: more.id ?? newId(), cmd, ticket: more.ticket ?? null };
-    return this.socket.emitWithAck("cmd", envelope);
+    return this.#ask("cmd", envelope) as Promise<Answer>;
   }
 
   /** Sends anything under any name, as only a broken or hostile page would. */
-  raw(event: string, input: unknown): Promise<unknown> {
-    return (this.socket as unknown as Socket).emitWithAck(event, input);
+  raw<A = unknown>(event: string, input: unknown): Promise<A> {
+    return this.#ask(event, input) as Promise<A>;
   }
 
   /** The phone's half of tickets without names. */
