@@ -7,6 +7,9 @@ import { chromium } from "@playwright/test";
 
 /** A name that the browser maps to loopback: plain http on it is not a secure context, as in the hall. */
 export const ROOM_HOST = "werktafel.test";
+/** Where the laptop is after lunch: another name, on another address of this machine. */
+export const MOVED_HOST = "verhuisd.test";
+export const MOVED_ADDRESS = "127.0.0.2";
 
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
@@ -18,7 +21,7 @@ export const CHROMIUM_ARGS = [
   "--disable-sync",
   "--no-pings",
   "--no-first-run",
-  `--host-resolver-rules=MAP ${ROOM_HOST} 127.0.0.1`,
+  `--host-resolver-rules=MAP ${ROOM_HOST} 127.0.0.1, MAP ${MOVED_HOST} ${MOVED_ADDRESS}`,
 ];
 
 /**

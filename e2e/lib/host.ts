@@ -66,7 +66,7 @@ export async function startHost({ data, port = 0, args = [] }: HostOptions): Pro
   return {
     pid,
     port: line.port,
-    url: `http://127.0.0.1:${line.port}`,
+    url: line.addresses[0] ?? "",
     line,
     startedIn,
     stderr: () => stderr,

@@ -5,6 +5,8 @@ export type Asked = {
   port?: number;
   address?: string;
   allowHosts: string[];
+  /** Other addresses where phones may look for this traject: `http://a.b.c.d:port`. */
+  also: string[];
   data?: string;
   /** Key of a method: begin with a new traject made from it. */
   method?: string;
@@ -24,6 +26,7 @@ export function readArguments(args: readonly string[]): Asked | null {
         port: { type: "string" },
         host: { type: "string" },
         "allow-host": { type: "string", multiple: true },
+        also: { type: "string", multiple: true },
         data: { type: "string" },
         new: { type: "string" },
         json: { type: "boolean" },
@@ -41,9 +44,17 @@ export function readArguments(args: readonly string[]): Asked | null {
       ...(values.new === undefined ? {} : { method: values.new }),
       ...(values.report === undefined ? {} : { report: values.report }),
       allowHosts: values["allow-host"] ?? [],
+      also: (values.also ?? []).map(originOf),
       json: values.json ?? false,
     };
   } catch {
     return null;
   }
+}
+
+/** @throws TypeError when it is no address */
+function originOf(address: string): string {
+  const { protocol, origin } = new URL(address);
+  if (protocol !== "http:") throw new TypeError("phones come over http");
+  return origin;
 }

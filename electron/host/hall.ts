@@ -126,7 +126,8 @@ export class Hall {
   }
 
   async command(screen: Screen, input: unknown): Promise<Answer> {
-    if (!this.#open) return refuse("no-meeting");
+    // The traject may be opened again, or this may not be the laptop the page thinks it is: nothing gets lost over it.
+    if (!this.#open) return { ...refuse("no-meeting"), keep: true };
     if (!screen.who) return refuse("not-allowed");
     return this.#open.room.receive(input, { who: screen.who, lease: screen.token });
   }

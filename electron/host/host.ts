@@ -17,14 +17,15 @@ import { Leases } from "./leases.ts";
 import { Library } from "./library-service.ts";
 import { Limits } from "./limits.ts";
 import { Lines } from "./lines.ts";
-import { Doors, ListenFailure } from "./listening.ts";
+import { Doors, ListenFailure, sparePort } from "./listening.ts";
 import { type Log, openLog } from "./log.ts";
 import { loadMethods } from "./methods.ts";
-import { addressesFor, urlOf, watchNetwork } from "./network.ts";
+import { type Interfaces, urlOf } from "./network.ts";
 import type { RecentLines } from "./recent-lines.ts";
 import { Room } from "./room.ts";
 import { openIo, takeIn } from "./sockets.ts";
 import type { OpenTraject, Trajects } from "./trajects.ts";
+import { Whereabouts } from "./whereabouts.ts";
 
 export type HostOptions = {
   /** Where trajecten are: on disk, or in memory for tests. */
@@ -35,6 +36,10 @@ export type HostOptions = {
   address?: string;
   /** Names under which we may be asked for, besides our addresses. */
   allowHosts?: readonly string[];
+  /** Addresses where this traject may turn up besides ours, such as that of a second laptop: `http://a.b.c.d:port`. */
+  also?: readonly string[];
+  /** The networks this laptop is on; without: as the system says. */
+  interfaces?: () => Interfaces;
   /** Folder with the built pages; without: `dist/pages` of the app. */
   pages?: string;
   /** Folder with methods; without: `resources/methods` of the app. */
@@ -83,16 +88,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const meters = new Meters();
   const leases = new Leases();
   const bound = options.address ?? "0.0.0.0";
-  let port = 0;
+  const { also = [], interfaces } = options;
+  const where = new Whereabouts({ bound, also, ...(interfaces ? { interfaces } : {}) });
   let opened = 0;
   let closing: Promise<void> | null = null;
   const movers: (() => void)[] = [];
-  const addresses = () => addressesFor(bound).map((address) => urlOf(address, port));
+  const addresses = () => where.addresses();
+  const toTry = () => where.toTry();
   const http = await openHttp({
     guard,
     log,
     pages: options.pages ?? join(appFolder(), "dist", "pages"),
-    addresses,
+    addresses: toTry,
+    prove: (nonce, address) => library.room?.home.prove(nonce, address) ?? null,
     opened: () => {
       opened += 1;
       hall.stir();
@@ -144,13 +152,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     io,
     keys,
     leases,
-    addresses,
+    addresses: toTry,
     opened: () => opened,
     library: (input) => library.ask(input),
   });
   takeIn(io, hall, { limits, meters, log, lines });
   const clock = watchClock((by) => void library.room?.system({ type: "clock.shift", by }));
-  const stopWatching = watchNetwork(bound, () => {
+  const stopWatching = where.watch(() => {
     knowOurselves();
     hall.everyone();
     hall.notice("network");
@@ -167,17 +175,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   async function listen(): Promise<void> {
     // The traject that was going on may have brought its own.
-    if (port === 0) port = await doors.open(bound, options.port ?? null);
+    if (where.port === 0) where.port = await doors.open(bound, options.port ?? null);
     // The regie's key works on loopback only, so there must be a loopback.
     const reachable = bound === "0.0.0.0" || bound === "::" || bound.startsWith("127.") || bound === "::1";
-    if (!reachable) await doors.open("127.0.0.1", port);
+    if (!reachable) await doors.open("127.0.0.1", where.port);
     if (options.port === undefined && (await library.traject?.port()) === null)
-      await library.traject?.keepPort(port);
+      await library.traject?.keepPort(where.port);
     knowOurselves();
   }
 
   function knowOurselves(): void {
-    guard.know(addressesFor(bound), doors.ports());
+    guard.know(where.names(), doors.ports());
   }
 
   /** A traject keeps the port phones knew it by: their memory belongs to an address with a port. */
@@ -188,17 +196,26 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   async function moveTo(traject: OpenTraject): Promise<void> {
     const known = await traject.port();
-    const before = port;
-    try {
-      if (known !== null && !doors.ports().includes(known)) await doors.open(bound, known);
-      if (known !== null) port = known;
-      else if (port !== 0) await traject.keepPort(port);
-    } catch (error) {
-      if (!(error instanceof ListenFailure)) throw error;
-      hall.notice("port-moved", String(known));
-    }
+    const before = where.port;
+    where.ownPort = known;
+    if (known !== null) {
+      if (await openDoor(known)) where.port = known;
+      // Somebody else's now. Phones know where to look next, and the traject keeps its own for another day.
+      else if (await openDoor(sparePort(known))) where.port = sparePort(known);
+      else hall.notice("port-moved", String(known));
+    } else if (before !== 0) await traject.keepPort(before);
     knowOurselves();
-    if (port !== before && before !== 0) for (const moved of movers) moved();
+    if (where.port !== before && before !== 0) for (const moved of movers) moved();
+  }
+
+  async function openDoor(port: number): Promise<boolean> {
+    try {
+      if (!doors.ports().includes(port)) await doors.open(bound, port);
+      return true;
+    } catch (error) {
+      if (error instanceof ListenFailure) return false;
+      throw error;
+    }
   }
 
   function isRegie(key: string, address: string | undefined): boolean {
@@ -263,11 +280,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   return {
     addresses,
-    port: () => port,
+    port: () => where.port,
     keys,
     library,
     room: () => library.room,
-    page: (face) => `${urlOf("127.0.0.1", port)}/${face}#k=${keys[face]}`,
+    page: (face) => `${urlOf("127.0.0.1", where.port)}/${face}#k=${keys[face]}`,
     onMoved: (listener) => void movers.push(listener),
     close,
   };

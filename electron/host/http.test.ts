@@ -3,9 +3,12 @@ import { request as rawRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ed25519 } from "@noble/curves/ed25519.js";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../../shared/ids.ts";
+import { homeMessage } from "../../shared/wire/home.ts";
+import { Home } from "./home.ts";
 import { Day, note } from "./testing/day.ts";
 
 let day: Day;
@@ -113,10 +116,37 @@ test("a browser that looks for an icon finds one", async () => {
   expect(await response.text()).toContain("<svg");
 });
 
-test("whether we live may be asked from an address that we had", async () => {
-  const response = await fetch(`${day.url}/healthz`, { headers: { origin: "http://192.168.1.2:4300" } });
+const fromHex = (hex: string) => new Uint8Array(Buffer.from(hex, "hex"));
+const isHome = (home: string, nonce: string, address: string, proof: string) =>
+  ed25519.verify(fromHex(proof), new TextEncoder().encode(homeMessage(nonce, address)), fromHex(home));
+
+test("a page at an address that we had may ask who we are; only the traject's own key answers", async () => {
+  const { home } = day.regie.hello ?? {};
+  const nonce = "0123456789abcdef".repeat(2);
+  const ask = (n: string, headers: Record<string, string> = {}) =>
+    fetch(`${day.url}/home?n=${n}`, { headers: { origin: "http://192.168.1.2:4300", ...headers } });
+  const response = await ask(nonce);
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(await response.json()).toEqual({ ok: true });
+  const body = await response.text();
+  const { proof } = JSON.parse(body) as { proof: string };
+  expect(isHome(home ?? "", nonce, day.url, proof)).toBe(true);
+  // Of use for no other question, at no other address, and not to who does not know the key.
+  expect(isHome(home ?? "", nonce.replace("0", "1"), day.url, proof)).toBe(false);
+  expect(isHome(home ?? "", nonce, "http://192.168.1.2:4300", proof)).toBe(false);
+  expect(isHome(new Home("ab".repeat(32)).key, nonce, day.url, proof)).toBe(false);
+  expect(body).not.toContain(home);
+  expect((await ask("niet")).status).toBe(400);
+  expect((await fetch(`${day.url}/home?n=${nonce}&n=${nonce}`)).status).toBe(400);
+  // Everything else is still for our own pages only.
+  const other = await fetch(`${day.url}/healthz`, { headers: { origin: "http://192.168.1.2:4300" } });
+  expect(other.status).toBe(421);
+});
+
+test("a page may look for its host at any address, but only at the host's own ports", async () => {
+  const policy = (await fetch(`${day.url}/`)).headers.get("content-security-policy") ?? "";
+  const { port } = new URL(day.url);
+  expect(policy).toContain(`http://*:${port}`);
+  expect(policy).not.toMatch(/connect-src[^;]*(?: http:(?:;| )|\*(?!:\d))/);
 });
 
 test("a photo is taken from who takes part, and given once its note may be seen", async () => {

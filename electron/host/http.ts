@@ -6,6 +6,7 @@ import multipart from "@fastify/multipart";
 import statics from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { hostTexts } from "../../shared/texts/host.ts";
+import { NONCE } from "../../shared/wire/home.ts";
 import { type DiagnosticDesk, diagnosticRoutes } from "./diagnostics/routes.ts";
 import { type FileDesk, fileRoutes } from "./file-routes.ts";
 import { appFolder } from "./folders.ts";
@@ -22,6 +23,8 @@ export type HttpOptions = {
   opened: () => void;
   /** Addresses this page may look for the host at, when its own goes silent. */
   addresses: () => string[];
+  /** Signs for a phone that looks for its traject; null while none is open. */
+  prove: (nonce: string, address: string) => string | null;
   photos: PhotoDesk;
   files: FileDesk;
   diagnostics: DiagnosticDesk;
@@ -35,6 +38,7 @@ const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
 ];
 
 const ALIVE = "/healthz";
+const HOME = "/home";
 /** How long a request may take to say what it asks, and to bring what it brings: a large photo on a bad Wi-Fi. */
 const HEADERS_MS = 15_000;
 const REQUEST_MS = 120_000;
@@ -75,7 +79,7 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   app.addHook("onRequest", async (request, reply) => {
     const { host } = request.headers;
     const { guard } = options;
-    if (!(request.url === ALIVE ? guard.host(host) : guard.page(request.headers)))
+    if (!(isOpen(request.url) ? guard.host(host) : guard.page(request.headers)))
       return plain(reply, 421, "elsewhere");
     reply.header("content-security-policy", policy(host ?? "", options.addresses()));
   });
@@ -93,14 +97,8 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   photoRoutes(app, options.photos);
   fileRoutes(app, options.files);
   diagnosticRoutes(app, options.diagnostics);
-  // A page at an address that we had asks whether we live at this one; all it hears is yes.
-  app.get(ALIVE, (_request, reply) =>
-    reply
-      .header("cache-control", "no-store")
-      .header("access-control-allow-origin", "*")
-      .header("cross-origin-resource-policy", "cross-origin")
-      .send({ ok: true }),
-  );
+  app.get(ALIVE, (_request, reply) => reply.header("cache-control", "no-store").send({ ok: true }));
+  proveHome(app, options);
   app.setNotFoundHandler((_request, reply) => plain(reply, 404, "notThere"));
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -109,6 +107,25 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   });
   await app.ready();
   return { app, server };
+}
+
+const isOpen = (url: string) => url.split("?", 1)[0] === HOME;
+
+/**
+ * A page at an address that we had asks whether its traject is here, before it brings anything. Any page may ask; the
+ * answer says something only to who knows the key already.
+ */
+function proveHome(app: FastifyInstance, options: HttpOptions): void {
+  app.get(HOME, (request, reply) => {
+    reply
+      .header("cache-control", "no-store")
+      .header("access-control-allow-origin", "*")
+      .header("cross-origin-resource-policy", "cross-origin");
+    const { n } = request.query as Record<string, unknown>;
+    if (typeof n !== "string" || !NONCE.test(n)) return plain(reply, 400, "malformed");
+    const proof = options.prove(n, `http://${request.headers.host}`);
+    return proof === null ? plain(reply, 404, "notThere") : reply.send({ proof });
+  });
 }
 
 async function servePages(app: FastifyInstance, options: HttpOptions): Promise<void> {
@@ -142,10 +159,13 @@ async function servePages(app: FastifyInstance, options: HttpOptions): Promise<v
   }
 }
 
-/** Sockets need saying apart: not every browser takes `'self'` to mean them. */
+/**
+ * Sockets need saying apart: not every browser takes `'self'` to mean them. A page may ask elsewhere only for its host,
+ * of which it knows the ports; the address it gets at lunch cannot be known when the page is fetched.
+ */
 function policy(host: string, addresses: readonly string[]): string {
   const connect = ["'self'", `ws://${host}`];
-  for (const address of addresses) connect.push(address, address.replace(/^http/, "ws"));
+  for (const address of addresses) connect.push(address, `http://*:${new URL(address).port || 80}`);
   return Object.entries({ ...POLICY, "connect-src": [...new Set(connect)] })
     .map(([name, values]) => `${name} ${values.join(" ")}`)
     .join("; ");

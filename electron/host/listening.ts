@@ -6,8 +6,15 @@ export const FIRST_PORT = 4300;
 const TRIES = 40;
 /** Connections at once: those of screens, and a few of each browser that fetches a page. */
 const MAX_CONNECTIONS = 4_000;
+/** How far off the port lies that a traject turns to when its own is taken: phones know it beforehand. */
+const SPARE = 100;
 /** Time for last words to arrive when we close, ms. */
 const LINGER_MS = 500;
+
+/** Where a traject is to be found when the port that phones know it by is somebody else's. */
+export function sparePort(port: number): number {
+  return port + SPARE <= 65_535 ? port + SPARE : port - SPARE;
+}
 
 /** The port is somebody else's, or the address is not ours. */
 export class ListenFailure extends Error {

@@ -43,10 +43,11 @@ async function main(): Promise<void> {
   const folder = asked.data ?? defaultDataFolder();
   try {
     const trajects = await openLibrary(folder, { log: (line) => log.info(line, "store") });
-    const { port, address, allowHosts } = asked;
+    const { port, address, allowHosts, also } = asked;
     host = await createHost({
       trajects,
       allowHosts,
+      also,
       log,
       recent,
       data: folder,

@@ -1,14 +1,14 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { isLoopback } from "./actors.ts";
 
-type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
+export type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
 
 /** The laptop's own hotspot on Windows: right when it is there, although the adapter calls itself virtual. */
 const WINDOWS_HOTSPOT = "192.168.137.1";
 const REAL = /^(wl|wi-?fi|wlan|en|eth|ethernet|airport)/i;
 const MADE_UP =
   /docker|^br-|^veth|virbr|vmnet|vmware|vbox|virtualbox|hyper-v|vethernet|wsl|^tun|^tap|utun|^wg|vpn|tailscale|zerotier|^ppp|ipsec|bridge|awdl|llw|anpi|loopback/i;
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 3_000;
 
 /**
  * Addresses under which phones may find this laptop, best first. The wrong one in the QR code is what other programs get
@@ -58,13 +58,13 @@ export function onlyHere(addresses: readonly string[]): boolean {
 }
 
 /** Looks every few seconds whether the addresses changed: another Wi-Fi, a cable, a hotspot. @returns stops looking */
-export function watchNetwork(bound: string, changed: (addresses: string[]) => void): () => void {
-  let last = addressesFor(bound).join();
+export function watchNetwork(addresses: () => string[], changed: () => void): () => void {
+  let last = addresses().join();
   const timer = setInterval(() => {
-    const now = addressesFor(bound);
-    if (now.join() === last) return;
-    last = now.join();
-    changed(now);
+    const now = addresses().join();
+    if (now === last) return;
+    last = now;
+    changed();
   }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);

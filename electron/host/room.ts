@@ -14,6 +14,7 @@ import {
 import type { Identity } from "./actors.ts";
 import { Answers } from "./answers.ts";
 import { authorise, participantOf, type Right } from "./authorise.ts";
+import { Home } from "./home.ts";
 import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
@@ -47,6 +48,7 @@ export type Told = (touched: Touched) => void;
  */
 export class Room {
   readonly secret: string;
+  readonly home: Home;
   readonly #options: RoomOptions;
   readonly #tickets: TicketDesk;
   readonly #answers = new Answers();
@@ -69,6 +71,7 @@ export class Room {
   private constructor(options: RoomOptions, secret: string) {
     this.#options = options;
     this.secret = secret;
+    this.home = new Home(secret);
     this.#tickets = new TicketDesk({
       secret,
       limits: options.limits,

@@ -186,6 +186,7 @@ export class Seating {
       channels,
       you,
       addresses: this.#options.addresses(),
+      home: this.#open?.room.home.key ?? null,
       lang: langOf(state),
     };
     const said = JSON.stringify({ ...hello, now: 0 });

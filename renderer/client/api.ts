@@ -25,8 +25,18 @@ export interface Records {
   subscribe(listener: (touched: ReadonlySet<string>) => void): () => void;
 }
 
-/** How the line to the host is. `quiet` becomes `away` after a minute. */
-export type Link = "connecting" | "live" | "quiet" | "away" | "stale" | "removed" | "not-allowed";
+/**
+ * How the line to the host is. `quiet` becomes `away` after a minute; `elsewhere`: who answers here holds another traject.
+ */
+export type Link =
+  | "connecting"
+  | "live"
+  | "quiet"
+  | "away"
+  | "elsewhere"
+  | "stale"
+  | "removed"
+  | "not-allowed";
 
 /** A value that can be watched (fits React's useSyncExternalStore). */
 export interface Watched<T> {

@@ -31,7 +31,20 @@ export function takeFragment(): Fragment {
   return fragment;
 }
 
-/** All that a shelf holds, as text for a fragment. */
+/** More than any phone holds after a day, and less than the strictest browser takes as an address; signs. */
+const LUGGAGE_SIGNS = 400_000;
+
+/** All that a phone's shelf holds, as the fragment of an address. */
+export function luggageOf(shelf: Shelf): string {
+  const all = shelf.all();
+  const whole = pack(all);
+  if (whole.length <= LUGGAGE_SIGNS) return `/#m=${whole}`;
+  // What was sent is safe with the host; what was not goes before the list of it.
+  const { own, ...rest } = all;
+  return `/#m=${pack(rest)}`;
+}
+
+/** Values as text for a fragment. */
 export function pack(values: Record<string, string>): string {
   const bytes = new TextEncoder().encode(JSON.stringify(values));
   let signs = "";
@@ -70,6 +83,11 @@ export function staffIdentity(face: Exclude<Face, "deelnemer">): StaffIdentity {
   return identity;
 }
 
+/** What opens a tafel for this team at any address of the host. */
+export function tafelFragment({ key, team }: StaffIdentity): string {
+  return `k=${key}${team ? `&t=${team}` : ""}`;
+}
+
 /** Who a phone is. */
 export type PhoneIdentity = {
   /** 32 random bytes as hex; the host keeps only its hash. Another one for every meeting: nothing ties those together. */
@@ -85,9 +103,29 @@ export function newPhone(code: string | null, team: string | null): PhoneIdentit
   return { key: randomHex(32), person: newId(), code, team, meeting: null };
 }
 
+/**
+ * What came along from another address takes the place of what was left here: it is later. Unless this phone is somebody
+ * else in the same meeting; then the address was not made by this phone.
+ */
+function unpackInto(shelf: Shelf, moved: Record<string, string>): void {
+  const here = shelf.read<PhoneIdentity | null>("phone", null);
+  const next = identityIn(moved);
+  if (!next || (here?.meeting && here.meeting === next.meeting && here.key !== next.key)) return;
+  shelf.clear();
+  shelf.restore(moved);
+}
+
+function identityIn(moved: Record<string, string>): PhoneIdentity | null {
+  try {
+    return JSON.parse(moved["phone"] ?? "null") as PhoneIdentity | null;
+  } catch {
+    return null;
+  }
+}
+
 /** As it was kept, with what a newly scanned QR says; saved. */
 export function phoneIdentity(shelf: Shelf, fragment: Fragment): PhoneIdentity {
-  if (fragment.moved) shelf.restore(fragment.moved);
+  if (fragment.moved) unpackInto(shelf, fragment.moved);
   const kept = shelf.read<PhoneIdentity | null>("phone", null);
   const identity = kept ?? newPhone(null, null);
   // A scan before joining says where to; afterwards it is the same person at the same table.

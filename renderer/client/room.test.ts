@@ -24,6 +24,7 @@ const greet = (socket: Socket<ClientToServer, ServerToClient>, more: Partial<Hel
     channels: ["room"],
     you: null,
     addresses: [],
+    home: "ours",
     lang: "nl",
     ...more,
   });
@@ -33,9 +34,10 @@ const until = <T>(watched: Watched<T>, fits: (value: T) => boolean) =>
     watched.subscribe(look);
     look();
   });
-const open = (person: string | null = null) => {
+const open = (person: string | null = null, home: string | null = null) => {
   const { port } = http.address() as AddressInfo;
-  room = openRoom({ face: "deelnemer", key: "k", person, url: `http://127.0.0.1:${port}` });
+  const url = `http://127.0.0.1:${port}`;
+  room = openRoom({ face: "deelnemer", key: "k", person, url, home: () => home });
   return room;
 };
 
@@ -128,4 +130,21 @@ test("a refusal at the door with a reason counts as being sent away", async () =
   io.use((_socket, next) => next(Object.assign(new Error("no"), { data: { why: "not-allowed" } })));
   const opened = open();
   await until(opened.link, (link) => link === "not-allowed");
+});
+
+test("who takes part sends nothing to a laptop that holds another traject, and shows nothing of it", async () => {
+  const sent: unknown[] = [];
+  io.on("connection", (socket) => {
+    socket.on("cmd", (envelope) => sent.push(envelope));
+    greet(socket, { home: "theirs" });
+    socket.emit("snap", { ch: "room", seq: 1, records: [{ id: "m", type: "meeting" } as Seen] });
+  });
+  const opened = open("p1", "ours");
+  void opened.send({ type: "note.add" });
+  await until(opened.link, (link) => link === "elsewhere");
+  await new Promise((done) => setTimeout(done, 50));
+  expect(opened.link.get()).toBe("elsewhere");
+  expect(opened.hello.get()).toBeNull();
+  expect(sent).toEqual([]);
+  expect(opened.records.all("meeting")).toEqual([]);
 });

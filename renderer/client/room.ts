@@ -27,14 +27,16 @@ export type RoomOptions = {
   person?: string | null;
   /** Origin of the host; the page's own when absent. */
   url?: string;
+  /** Key of the only traject this page has to do with, or null when any will do. */
+  home?: () => string | null;
 };
 
 /** A line that is quiet this long is called away, in milliseconds. */
 const AWAY_AFTER = 60_000;
 /** A command without an answer is sent again after this long, in milliseconds. */
 const ASK_AGAIN = 8_000;
-/** A phone that was taken out asks this seldom whether it may come back, in milliseconds. */
-const REMOVED_ASKS = 4_000;
+/** A phone that was taken out, or that found another traject, asks this seldom whether that changed, in milliseconds. */
+const SELDOM_ASKS = 4_000;
 /** A new greeting comes this soon after a join, in milliseconds. */
 const GREETS_WITHIN = 400;
 /** Opening or erasing a traject takes a while. */
@@ -74,7 +76,7 @@ export function openRoom(options: RoomOptions): Room {
   const ended = () => link.get() === "stale" || link.get() === "not-allowed";
 
   function silent(): void {
-    if (ended() || ["quiet", "away", "removed"].includes(link.get())) return;
+    if (ended() || ["quiet", "away", "removed", "elsewhere"].includes(link.get())) return;
     link.set("quiet");
     quietTimer = setTimeout(() => link.get() === "quiet" && link.set("away"), AWAY_AFTER);
   }
@@ -82,7 +84,7 @@ export function openRoom(options: RoomOptions): Room {
   /** A line does not come back by itself after the host hung up or refused. */
   function comeBack(): void {
     clearTimeout(retryTimer);
-    const patience = link.get() === "removed" ? REMOVED_ASKS : 600;
+    const patience = ["removed", "elsewhere"].includes(link.get()) ? SELDOM_ASKS : 600;
     if (!ended()) retryTimer = setTimeout(() => socket.connect(), patience * (1 + Math.random()));
   }
 
@@ -118,8 +120,19 @@ export function openRoom(options: RoomOptions): Room {
     else silent();
   }
 
+  /** Another laptop may have been given the address that ours had: it gets nothing of this page, and shows it nothing. */
+  function isElsewhere({ home }: Hello): boolean {
+    const expected = options.home?.() ?? null;
+    if (!expected || !home || home === expected) return false;
+    link.set("elsewhere");
+    socket.disconnect();
+    comeBack();
+    return true;
+  }
+
   socket.on("hello", (said) => {
     clearTimeout(quietTimer);
+    if (isElsewhere(said)) return;
     // Batches are counted within one run of the host; those of another say nothing about this one.
     if (run !== said.run) held.awaitSnapshots();
     run = said.run;

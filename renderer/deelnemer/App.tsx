@@ -57,6 +57,7 @@ export function App() {
         <p className="soft">{t.staleText}</p>
       </Calm>
     );
+  if (link === "elsewhere") return <Elsewhere />;
   if (me?.state === "removed")
     return (
       <Calm title={t.removedTitle}>
@@ -97,6 +98,24 @@ function Outside({ children }: { children: ReactNode }) {
       {children}
       <Footer outside onOpen={setPage} />
     </>
+  );
+}
+
+/** This address is another traject's by now. What was written stays on this phone until its owner says otherwise. */
+function Elsewhere() {
+  const t = useTexts(phoneTexts);
+  const { startAnew } = usePhone();
+  return (
+    <Calm
+      title={t.elsewhereTitle}
+      foot={
+        <Press wide look="quiet" onClick={startAnew}>
+          {t.elsewhereJoin}
+        </Press>
+      }
+    >
+      <p className="soft">{t.elsewhereText}</p>
+    </Calm>
   );
 }
 

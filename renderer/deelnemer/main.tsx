@@ -1,9 +1,9 @@
 import "../look/look.css";
 import "./phone.css";
 import { createRoot } from "react-dom/client";
-import { followHost } from "../client/addresses.ts";
+import { followHost, homeOn } from "../client/addresses.ts";
 import { RoomContext } from "../client/hooks.ts";
-import { phoneIdentity, takeFragment } from "../client/identity.ts";
+import { luggageOf, type PhoneIdentity, phoneIdentity, takeFragment } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
 import { openRoom } from "../client/room.ts";
 import { openShelf } from "../client/storage.ts";
@@ -16,14 +16,17 @@ if (!place) throw new Error("index.html has no #app");
 const shelf = openShelf();
 const fragment = takeFragment();
 const identity = phoneIdentity(shelf, fragment);
+// Who takes part does so in one traject; who does not yet may step into any.
+const bound = () => (shelf.read<PhoneIdentity | null>("phone", null)?.meeting ? homeOn(shelf) : null);
 const room = openRoom({
   face: "deelnemer",
+  home: bound,
   key: identity.key,
   person: identity.meeting ? identity.person : null,
 });
 const lang = langState(shelf, room.hello);
 const phone = openPhone(room, shelf, identity, fragment);
-followHost(room, shelf);
+followHost(room, shelf, { bound, luggage: () => luggageOf(shelf) });
 const hall = window.matchMedia("(prefers-color-scheme: dark)");
 const dress = () => {
   if (hall.matches) document.documentElement.dataset["hall"] = "donker";

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { RefusalCode } from "../../shared/core/refusal.ts";
 import { newId } from "../../shared/new-id.ts";
+import { forgetHome } from "../client/addresses.ts";
 import type { Known, Room } from "../client/api.ts";
 import { type Draft, type Drafts, hasWords, openDrafts } from "../client/drafts.ts";
 import { type Fragment, newPhone, type PhoneIdentity } from "../client/identity.ts";
@@ -166,6 +167,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     places.set([]);
     proposed.set({});
     shelf.remove("declined");
+    forgetHome(shelf);
     forgetPhoto();
     me.set(newPhone(fragment.code, fragment.team));
     room.become(me.get().key, null);

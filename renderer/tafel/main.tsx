@@ -1,8 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tafelTexts } from "../../shared/texts/tafel.ts";
+import { followHost } from "../client/addresses.ts";
 import { RoomContext, useHello, useLink, useTexts } from "../client/hooks.ts";
-import { staffIdentity } from "../client/identity.ts";
+import { staffIdentity, tafelFragment } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
 import { openRoom } from "../client/room.ts";
 import { sealedBy } from "../client/sealed-line.ts";
@@ -15,7 +16,9 @@ import "./tafel.css";
 document.documentElement.dataset.face = "tafel";
 const identity = staffIdentity("tafel");
 const room = openRoom({ face: "tafel", line: sealedBy(identity.key) });
-const lang = langState(openShelf("local"), room.hello);
+const shelf = openShelf("local");
+const lang = langState(shelf, room.hello);
+followHost(room, shelf, { luggage: () => `/tafel#${tafelFragment(identity)}` });
 
 function Page() {
   const texts = useTexts(tafelTexts);

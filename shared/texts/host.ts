@@ -24,7 +24,7 @@ export const hostTexts = defineTexts(
       `Poort ${values.port} mag hier niet. Kies een poort boven 1024 met --port.`,
     noSuchAddress: (values: { address: string }) => `Deze laptop heeft geen adres ${values.address}.`,
     usage:
-      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--data MAP] [--new WERKVORM] [--json] [--report MAP]",
+      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--also ADRES] [--data MAP] [--new WERKVORM] [--json] [--report MAP]",
     unknownMethod: (values: { method: string; known: string }) =>
       `De werkvorm "${values.method}" is er niet. Er is wel: ${values.known}.`,
     reported: (values: { path: string }) =>
@@ -44,7 +44,7 @@ export const hostTexts = defineTexts(
       "De laptop kan niet opslaan. Is de schijf vol? Telefoons bewaren wat mensen schrijven.",
     "notice-writable": "Opslaan werkt weer. Telefoons sturen hun briefjes vanzelf.",
     "notice-network":
-      "Het netwerk is veranderd. Laat de code op het scherm opnieuw scannen als telefoons stil blijven.",
+      "Deze laptop heeft een ander adres. De code op de beamer is al nieuw. Blijft een telefoon stil? Scan dan opnieuw.",
     "notice-port-moved":
       "De oude poort van dit traject is bezet. Telefoons die er al waren moeten opnieuw scannen.",
     "notice-recovered":
@@ -71,7 +71,7 @@ export const hostTexts = defineTexts(
     portDenied: (values) => `Port ${values.port} is not allowed here. Choose one above 1024 with --port.`,
     noSuchAddress: (values) => `This laptop has no address ${values.address}.`,
     usage:
-      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--data FOLDER] [--new METHOD] [--json] [--report FOLDER]",
+      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--also ADDRESS] [--data FOLDER] [--new METHOD] [--json] [--report FOLDER]",
     unknownMethod: (values) => `There is no method "${values.method}". There is: ${values.known}.`,
     reported: (values) => `The problem report is in ${values.path}. Nothing that people wrote is in it.`,
     notReported: "The problem report cannot be made here. Choose another folder.",
@@ -85,7 +85,8 @@ export const hostTexts = defineTexts(
     "store-busy": "This journey is open in another Werktafel on this laptop.",
     "notice-read-only": "The laptop cannot save. Is the disk full? Phones keep what people write.",
     "notice-writable": "Saving works again. Phones send their notes by themselves.",
-    "notice-network": "The network changed. Have people scan the code again if their phones stay silent.",
+    "notice-network":
+      "This laptop has another address. The code on the projector is new already. Does a phone stay silent? Scan again.",
     "notice-port-moved": "The old port of this journey is taken. Phones that were here have to scan again.",
     "notice-recovered": "The journey was damaged and was restored from a backup. See if all of it is there.",
     "notice-guessing":

@@ -24,6 +24,10 @@ export const phoneTexts = defineTexts(
     doorText: "Je teamcoach laat je zo binnen.",
     noMeetingTitle: "Er is nu geen bijeenkomst",
     noMeetingText: "Laat deze pagina open. Hij gaat vanzelf verder.",
+    elsewhereTitle: "Hier is nu een andere bijeenkomst",
+    elsewhereText:
+      "Wat je schreef staat nog op deze telefoon. We zoeken jouw bijeenkomst steeds opnieuw. Doe je hier mee? Dan gaat weg wat nog niet verstuurd was.",
+    elsewhereJoin: "Doe hier mee",
     removedTitle: "Je doet op deze telefoon niet meer mee",
     removedText: "Klopt dat niet? Loop even naar je teamcoach.",
     staleTitle: "Er is een nieuwe versie",
@@ -223,6 +227,10 @@ export const phoneTexts = defineTexts(
     doorText: "Your team coach will let you in.",
     noMeetingTitle: "There is no meeting now",
     noMeetingText: "Leave this page open. It goes on by itself.",
+    elsewhereTitle: "There is another meeting here now",
+    elsewhereText:
+      "What you wrote is still on this phone. We keep looking for your meeting. Do you join here? Then what was not sent yet goes away.",
+    elsewhereJoin: "Take part here",
     removedTitle: "You no longer take part on this phone",
     removedText: "Not right? Walk over to your team coach.",
     staleTitle: "There is a new version",

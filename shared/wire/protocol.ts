@@ -122,8 +122,10 @@ export type Hello = {
     | { person: string; team: string; state: "in" | "waiting" | "removed" }
     | { staff: Face; team: string | null }
     | null;
-  /** All addresses of the host, best first, as `http://a.b.c.d:port`. */
+  /** All addresses where this traject may be found, best first, as `http://a.b.c.d:port`; also ones to come. */
   addresses: string[];
+  /** Public key by which this traject is known again at another address, hex; null while none is open. */
+  home: string | null;
   /** Of the room; null while no traject is open. */
   lang: "nl" | "en" | null;
 };
