@@ -60,10 +60,11 @@ test("we answer to our own addresses, to names that were allowed, and to pages t
 });
 
 test("arguments are read, or refused as a whole", () => {
-  expect(readArguments([])).toEqual({ allowHosts: [], json: false });
+  expect(readArguments([])).toEqual({ allowHosts: [], also: [], json: false });
   expect(
     readArguments(["--port", "0", "--host", "10.0.0.1", "--allow-host", "a", "--allow-host", "b", "--json"]),
-  ).toEqual({ port: 0, address: "10.0.0.1", allowHosts: ["a", "b"], json: true });
+  ).toEqual({ port: 0, address: "10.0.0.1", allowHosts: ["a", "b"], also: [], json: true });
+  expect(readArguments(["--also", "http://10.0.0.2:4300/"])?.also).toEqual(["http://10.0.0.2:4300"]);
   for (const wrong of [
     ["--port"],
     ["--port", "1.5"],
@@ -71,6 +72,8 @@ test("arguments are read, or refused as a whole", () => {
     ["--port", ""],
     ["x"],
     ["--new", ""],
+    ["--also", "10.0.0.2"],
+    ["--also", "https://10.0.0.2"],
   ])
     expect(readArguments(wrong), wrong.join(" ")).toBeNull();
 });
