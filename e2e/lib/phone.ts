@@ -2,6 +2,7 @@ import type { Room } from "../../renderer/client/api.ts";
 import { newPhone, type PhoneIdentity } from "../../renderer/client/identity.ts";
 import { openOutbox, type Parcel, type TicketUse } from "../../renderer/client/outbox.ts";
 import { openRoom } from "../../renderer/client/room.ts";
+import type { Shelf } from "../../renderer/client/storage.ts";
 import { openWallet, type Wallet } from "../../renderer/client/wallet.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
@@ -14,6 +15,10 @@ export type Phone = {
   readonly room: Room;
   readonly identity: PhoneIdentity;
   readonly wallet: Wallet;
+  /** What outlives a reload. */
+  readonly kept: Kept;
+  /** Commands that wait on this phone. */
+  pending(): number;
   /** Sends through the outbox and resolves with the last word on it. */
   do(cmd: Parcel["cmd"], ticket?: TicketUse | null): Promise<Answer>;
   join(team: string): Promise<Answer>;
@@ -25,12 +30,23 @@ export type Phone = {
   close(): void;
 };
 
-export type PhoneOptions = { url: string; code: string; ledger: Ledger };
+/** What a phone keeps while its page is closed. */
+export type Kept = { shelf: Shelf; identity: PhoneIdentity };
 
-export async function openPhone({ url, code, ledger }: PhoneOptions): Promise<Phone> {
-  const shelf = memoryShelf();
-  const identity = newPhone(code, null);
-  const room = openRoom({ face: "deelnemer", key: identity.key, url });
+export type PhoneOptions = {
+  url: string;
+  code: string;
+  ledger: Ledger;
+  /** Of the same phone before it was reloaded; it has joined. */
+  kept?: Kept;
+};
+
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const { url, code, ledger } = options;
+  const kept = options.kept ?? { shelf: memoryShelf(), identity: newPhone(code, null) };
+  const { shelf, identity } = kept;
+  const person = options.kept ? identity.person : null;
+  const room = openRoom({ face: "deelnemer", key: identity.key, person, url });
   const wallet = openWallet(shelf, room);
   const outbox = openOutbox({
     room: {
@@ -55,11 +71,14 @@ export async function openPhone({ url, code, ledger }: PhoneOptions): Promise<Ph
     new Promise<Answer>((answered) => {
       waiting.set(outbox.add(cmd, ticket).id, answered);
     });
-  await until("the line of a phone", () => room.link.get() === "live");
+  // A page that was reloaded is there at once, with or without a line.
+  if (!options.kept) await until("the line of a phone", () => room.link.get() === "live");
   return {
     room,
     identity,
     wallet,
+    kept,
+    pending: () => outbox.pending.get().length,
     do: send,
     async join(team) {
       const answer = await send({ type: "person.join", id: identity.person, code, team });

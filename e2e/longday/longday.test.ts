@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { notFlat } from "./flat.ts";
+import { longDays } from "./run.ts";
+
+let data = "";
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), "werktafel-longday-"));
+});
+afterEach(() => rm(data, { recursive: true, force: true }));
+
+const SHORT = { days: 3, seconds: 3, phones: 12, teams: 2 };
+
+it("three hurried days: every page holds its view, the disk has the room, and nothing piles up", async () => {
+  const { problems, looks, counts, stderr } = await longDays({ ...SHORT, data, seed: 5 });
+  expect(problems).toEqual([]);
+  expect(notFlat(looks)).toEqual([]);
+  expect(stderr).toBe("");
+  // It was a day.
+  expect(counts["notes"]).toBeGreaterThan(50);
+  expect(counts["lines cut"]).toBeGreaterThan(10);
+}, 120_000);
