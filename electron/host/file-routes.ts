@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import { find, list, openMeeting, type State, teamsOf } from "../../shared/core/state.ts";
+import { fileName } from "../../shared/plain-text.ts";
 import { planAsCsv } from "../../shared/plan/csv.ts";
 import { planAsMarkdown } from "../../shared/plan/markdown.ts";
 import { buildPlan, type Plan } from "../../shared/plan/plan.ts";
@@ -80,7 +81,7 @@ async function give(request: FastifyRequest, reply: FastifyReply, desk: FileDesk
     .header("cache-control", "no-store")
     .header(
       "content-disposition",
-      `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encoded(name)}`,
     )
     .type(TYPES[asked.data.format])
     .send(typeof body === "string" ? body : Buffer.from(body));
@@ -101,7 +102,7 @@ function fileOf(request: ExportRequest, state: State): GivenFile | Refusal {
     const title = find(state, "traject", "traject")?.title ?? "traject";
     const { format } = request;
     return {
-      name: `${title}.${format}`,
+      name: fileName(title, format),
       handout: { what: `traject-${format}`, meeting: null, scope: "all" },
       make: async (photos) =>
         format === "json" ? writeTrajectJson(records) : exportArchive(records, photos),
@@ -114,7 +115,7 @@ function fileOf(request: ExportRequest, state: State): GivenFile | Refusal {
   if (!plan || (team !== null && !named)) return refuse("not-found");
   const name = [plan.title, ...(named ? [named.name] : [])].join(" - ");
   return {
-    name: `${name}.${format}`,
+    name: fileName(name, format),
     handout: { what: `plan-${format}`, meeting: meeting.id, scope: team ?? "all" },
     make: () => written(plan, format),
   };
@@ -149,3 +150,7 @@ async function written(plan: Plan, format: "docx" | "md" | "csv"): Promise<Uint8
 
 /** A file name for those who read only the plain one. */
 const plainName = (name: string) => name.replace(/[^\w .-]/g, "_");
+
+/** The same for those who read all signs (RFC 5987). */
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

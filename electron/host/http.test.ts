@@ -224,6 +224,15 @@ test("who brings very many photos at once is asked to wait; others are not, and 
   await expect.poll(async () => (await post(ann)).status).toBe(200);
 });
 
+test.each([
+  ["no line between them", "multipart/form-data", "x"],
+  ["a head that never ends", "multipart/form-data; boundary=x", `--x\r\n${"X: y\r\n".repeat(50_000)}`],
+])("parts with %s are no photo", async (_, type, body) => {
+  const ann = await day.phone();
+  const headers = { authorization: `Bearer ${ann.key}`, "x-person": ann.person, "content-type": type };
+  expect((await fetch(`${day.url}/photo`, { method: "POST", headers, body })).status).toBe(400);
+});
+
 test("a photo that is too large is refused", async () => {
   const ann = await day.phone();
   const headers = {

@@ -83,7 +83,8 @@ async function takeIn(request: FastifyRequest, desk: PhotoDesk, uploads: Uploads
 async function bytesOf(request: FastifyRequest): Promise<Uint8Array | "too-large" | null> {
   if (Buffer.isBuffer(request.body)) return request.body;
   if (!request.isMultipart()) return null;
-  const file = await request.file({ limits: { fileSize: MAX_PHOTO_BYTES } });
+  // Parts without a line between them, or with a head that never ends, are nobody's photo.
+  const file = await request.file({ limits: { fileSize: MAX_PHOTO_BYTES } }).catch(() => undefined);
   if (!file) return null;
   const bytes = await file.toBuffer().catch(() => null);
   return bytes === null || file.file.truncated ? "too-large" : bytes;

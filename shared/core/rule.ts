@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "../plain-text.ts";
 import type { Words } from "../words.ts";
 import type { Actor, Role } from "./actor.ts";
 import type { Draft } from "./draft.ts";
@@ -42,16 +43,20 @@ export function write(ctx: Ctx, text: string): Words {
 
 /**
  * Text people type, or nothing: no control signs but a new line and a tab, and no half characters (lone surrogates),
- * which a disk would keep as another sign than the one that was told.
+ * which a disk would keep as another sign than the one that was told. What would make it read otherwise is left out.
  */
-export const typedOrEmpty = (max: number) =>
+const wellFormed = (max: number) =>
   z
     .string()
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\t][^\p{Cc}\p{Cs}]*)*$/u);
+export const typedOrEmpty = (max: number) => wellFormed(max).transform(plainText);
 
 /** Like `typedOrEmpty`, but something has to be there to see. */
-export const typed = (max: number) => typedOrEmpty(max).regex(/[^\p{Z}\p{C}]/u);
+export const typed = (max: number) =>
+  wellFormed(max)
+    .regex(/[^\p{Z}\p{C}]/u)
+    .transform(plainText);
 
 /** Fisher-Yates over a copy. */
 export function shuffled<T>(ctx: Pick<Ctx, "random">, items: readonly T[]): T[] {

@@ -1,3 +1,4 @@
+import { plainText } from "../plain-text.ts";
 import { type PlanTexts, planTexts } from "../texts/plan.ts";
 import { dueText, ownersText, sourcesText } from "./action-words.ts";
 import type { Plan } from "./plan.ts";
@@ -43,8 +44,17 @@ export function planAsCsv(plan: Plan): string {
   return `\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
 }
 
-/** One cell, quoted where needed and never a formula (OWASP: `= + - @`, tab and carriage return at the start). */
+/** Signs with which a formula begins, and their wide forms, which some spreadsheets read as the same. */
+const BEGINS = "=+\\-@＝＋－＠";
+const FORMULA = new RegExp(`^[\\p{Z}\\p{C}]*[${BEGINS}]`, "u");
+/** A spreadsheet set for another country splits at these, and then a formula may begin in the middle of a cell. */
+const AFTER_COMMA = new RegExp(`([,|])(?=[\\p{Z}\\p{C}]*[${BEGINS}][\\p{L}\\p{N}(${BEGINS}])`, "gu");
+
+/** One cell on one line, quoted where needed and never a formula, wherever it is split. */
 function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const line = plainText(text)
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, " / ")
+    .replace(/\t/g, " ");
+  const safe = (FORMULA.test(line) ? `'${line}` : line).replace(AFTER_COMMA, "$1'");
+  return /[";]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

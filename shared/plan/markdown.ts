@@ -1,3 +1,4 @@
+import { plainText } from "../plain-text.ts";
 import { longDate, type PlanTexts, planTexts } from "../texts/plan.ts";
 import { actionRows } from "./action-words.ts";
 import type { Plan, PlanAction, PlanTeam } from "./plan.ts";
@@ -57,10 +58,14 @@ function teamLines(team: PlanTeam, texts: PlanTexts): string[] {
 const actionLines = (action: PlanAction, texts: PlanTexts) =>
   actionRows(action, texts).map(([label, value]) => `- ${label}: ${inline(value)}`);
 
-/** One line, with what Markdown and HTML would take for markup made harmless. */
+/** One line, with what Markdown and HTML would take for markup made harmless: a list, a link, an address to press. */
 function inline(text: string): string {
-  return text
+  return plainText(text)
     .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
-    .trim();
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&@]/g, (sign) => `\\${sign}`)
+    .replace(/:(?=\/\/)|(?<=\b(?:mailto|xmpp)):/gi, "\\:")
+    .replace(/(?<=\bwww)\./gi, "\\.")
+    .replace(/^([-+=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Rec } from "../records.ts";
 import { planAsCsv } from "./csv.ts";
 import { planAsMarkdown } from "./markdown.ts";
-import { buildPlan } from "./plan.ts";
+import { buildPlan, type Plan } from "./plan.ts";
 
 const words = (t: string | null, w = `w-${t}`) => ({ w, t });
 const both = (nl: string) => ({ nl, en: nl });
@@ -162,7 +162,109 @@ describe("the plan", () => {
     expect(markdown).toContain("22 March 2027 (before Vormgeven)");
   });
 
+  /** A plan with this text wherever people can put one. */
+  const planOf = (text: string): Plan => ({
+    title: text,
+    date: "2026-11-03",
+    lang: "nl",
+    team: null,
+    ownerMissing: 0,
+    checkMissing: 0,
+    teams: [
+      {
+        name: text,
+        sign: "fiets",
+        actions: [
+          {
+            what: text,
+            forWhom: text,
+            firstStep: text,
+            effect: text,
+            checkedWith: text,
+            owners: [{ name: text, by: "zelf" }],
+            state: "ja",
+            due: null,
+            sources: [{ kind: "note", words: text }],
+          },
+        ],
+        themes: [{ title: text, size: 1, dots: 1, notes: [{ words: text, kind: null, late: false }] }],
+        prompts: [{ title: text, notes: [{ words: text, kind: text, late: false }], covered: 0 }],
+      },
+    ],
+  });
+
+  it.each([
+    "=1+1",
+    "+31 6",
+    "-2",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\u200B=1+1",
+    "\uFEFF=1+1",
+    "\u00A0=1+1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠A1",
+    "ja,=HYPERLINK(1)",
+    "ja,＝A1",
+    "ja|@SUM(A1)",
+    'ja";=1+1;"',
+    "ja\n=1+1",
+    "ja\u2028=1+1",
+    "\u202E=1+1",
+  ])("%j starts no formula, however the table is split", (text) => {
+    const csv = planAsCsv(planOf(text));
+    for (const separator of [";", ",", "\t", "|"])
+      for (const cell of cellsOf(csv, separator))
+        expect(cell, separator).not.toMatch(/^[\p{Z}\p{C}]*[=+\-@＝＋－＠]/u);
+    expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
+    expect(csv).not.toMatch(/[\u2028\u202E]/);
+  });
+
+  it("leaves alone what only looks like one", () => {
+    for (const text of ["5,- per persoon", "maandag-dinsdag", "a@b", "1, 2 of 3"])
+      expect(planAsCsv(planOf(text))).toContain(`;${text};`);
+  });
+
+  it("says nothing in Markdown but its words", () => {
+    const lines = (text: string) => planAsMarkdown(planOf(text));
+    expect(lines("zie https://evil.example/x")).not.toContain("https://");
+    expect(lines("WWW.evil.example")).not.toContain("WWW.evil");
+    expect(lines("mailto:x@evil.example")).not.toMatch(/mailto:|x@/);
+    expect(lines("![x](javascript:1)")).not.toMatch(/(?<!\\)\]/);
+    expect(lines("&lt;script&gt;")).toContain("\\&lt;script\\&gt;");
+    expect(lines("<img onerror=1>")).not.toMatch(/(?<!\\)</);
+    expect(lines("1. een lijst")).not.toMatch(/^\s*- 1\. /m);
+    expect(lines("- een lijst")).not.toMatch(/^\s*- - /m);
+    expect(lines("a\n\n# kop\n\n---")).not.toMatch(/^(# kop|---)/m);
+    expect(lines("let op: koffie")).toContain("let op: koffie");
+  });
+
   it("is nothing for a meeting that is not there", () => {
     expect(buildPlan(meetingWith("plan"), "x", null, "nl")).toBeNull();
   });
 });
+
+/** Cells as a spreadsheet finds them that splits at this sign: a quote counts only where a cell begins. */
+function cellsOf(csv: string, separator: string): string[] {
+  const cells: string[] = [];
+  for (let at = 1; at < csv.length; ) {
+    if (csv[at] === '"') {
+      const end = /(?:[^"]|"")*/y;
+      end.lastIndex = at + 1;
+      const [text = ""] = end.exec(csv) ?? [];
+      cells.push(text);
+      at += text.length + 2;
+    } else {
+      let end = at;
+      while (end < csv.length && csv[end] !== separator && csv[end] !== "\r") end += 1;
+      cells.push(csv.slice(at, end));
+      at = end;
+    }
+    while (csv[at] === separator || csv[at] === "\r" || csv[at] === "\n") at += 1;
+  }
+  return cells;
+}

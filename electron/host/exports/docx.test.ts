@@ -65,3 +65,40 @@ describe("the plan in Word", () => {
     expect(document).toContain("🚲");
   });
 });
+
+describe("hostile words in the document", () => {
+  const nasty = [
+    '</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DDEAUTO c:\\cmd</w:instrText>',
+    "{ INCLUDEPICTURE http://evil.example/x.png }",
+    "https://evil.example/",
+    "\u202Egnp.exe\u2066",
+    "]]><!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>&y;",
+    "\u0007\ufffe\uffff\udc00",
+  ].join(" ");
+  const words = <T>(value: T): T => {
+    if (typeof value === "string") return nasty as T;
+    if (Array.isArray(value)) return value.map(words) as T;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) =>
+        ["lang", "date", "sign", "state", "due", "by"].includes(key) ? [key, part] : [key, words(part)],
+      ),
+    ) as T;
+  };
+
+  it("is text: no field, no relation to outside, no other markup, nothing that turns", async () => {
+    const files = unzipSync(await planAsDocx(words(plan)));
+    const plain = unzipSync(await planAsDocx(plan));
+    expect(Object.keys(files).sort()).toEqual(Object.keys(plain).sort());
+    const tags = (name: string, from: typeof files) =>
+      new Set(strFromU8(from[name] ?? new Uint8Array()).match(/<[\w:]+|<[!?][^>]*>/g));
+    for (const name of Object.keys(files).filter((each) => /\.(xml|rels)$/.test(each))) {
+      expect(tags(name, files), name).toEqual(tags(name, plain));
+      const text = strFromU8(files[name] ?? new Uint8Array());
+      expect(text, name).not.toMatch(/TargetMode="External"|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/);
+      expect(text.match(/<w:instrText[^>]*>[^<]*/g) ?? [], name).toEqual(
+        strFromU8(plain[name] ?? new Uint8Array()).match(/<w:instrText[^>]*>[^<]*/g) ?? [],
+      );
+    }
+  });
+});

@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { plainText } from "../../../shared/plain-text.ts";
 import { actionRows } from "../../../shared/plan/action-words.ts";
 import type { Plan, PlanAction, PlanTeam } from "../../../shared/plan/plan.ts";
 import { longDate, type PlanTexts, planTexts } from "../../../shared/texts/plan.ts";
@@ -186,7 +187,7 @@ const run = (text: string, bold = false) => new TextRun({ text: clean(text), ...
 
 /** XML 1.0 has no place for most control signs and lone surrogates; Word refuses a file that holds one. */
 function clean(text: string): string {
-  return text
+  return plainText(text)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/\s*\n\s*/g, " / ");
 }
