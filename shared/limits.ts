@@ -21,6 +21,8 @@ export const LIMITS = {
   actionsPerTeam: 5,
   ownersPerAction: 6,
   sourcesPerAction: 60,
+  /** Staff devices paired for one meeting. */
+  devices: 30,
   memoChars: 1000,
   /** And as many about the meeting as a whole. */
   memosPerTeam: 100,

@@ -4,6 +4,7 @@ import { themeSchema } from "./blocks/cluster/records.ts";
 import { goneSchema, issueSchema, noteSchema } from "./blocks/notes/records.ts";
 import { placingSchema, spreadSchema } from "./blocks/scale/records.ts";
 import { dotSchema } from "./blocks/vote/records.ts";
+import { deviceSchema } from "./device/records.ts";
 import { memoSchema } from "./memo/records.ts";
 import {
   boardSchema,
@@ -34,6 +35,7 @@ export const RECORDS = {
   spread: spreadSchema,
   action: actionSchema,
   memo: memoSchema,
+  device: deviceSchema,
   handout: handoutSchema,
 } as const;
 

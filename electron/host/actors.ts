@@ -9,6 +9,8 @@ export type Identity =
   | { kind: "regie" }
   | { kind: "beamer" }
   | { kind: "coach"; team: string }
+  /** The facilitator, on a phone that was paired. */
+  | { kind: "staf"; device: string }
   | { kind: "phone"; keyHash: string; person: string | null };
 
 /**

@@ -26,6 +26,7 @@ export async function authorise(
 ): Promise<Right | Refusal> {
   switch (who.kind) {
     case "regie":
+    case "staf":
       return ticket ? refuse("bad-ticket") : () => ({ role: "facilitator", id: "regie" });
     case "beamer":
       return refuse("not-allowed");

@@ -5,12 +5,13 @@ import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
 import type { Census } from "../../shared/wire/diagnostics.ts";
 import type { Answer, LeaseRequest, Status, TicketAnswer } from "../../shared/wire/protocol.ts";
-import type { SealedFace } from "../../shared/wire/sealed.ts";
+import type { SealedFace, StaffKeys } from "../../shared/wire/sealed.ts";
 import { takeCensus } from "./diagnostics/census.ts";
-import { type RingKey, ringOf } from "./key-ring.ts";
+import { ringOf } from "./key-ring.ts";
 import { LeaseDesk } from "./lease-desk.ts";
 import type { Leases } from "./leases.ts";
 import { hangUp } from "./lines.ts";
+import { PairingDesk } from "./pairing.ts";
 import { pulseOfTeam, takePulse } from "./presence.ts";
 import type { Io, ScreenSocket } from "./screen-socket.ts";
 import { isNobody, overstays, Pages, type Screen } from "./screens.ts";
@@ -43,6 +44,9 @@ export class Hall {
   readonly #leases: LeaseDesk;
   readonly #seating: Seating;
   readonly #voice: Voice;
+  readonly #pairing: PairingDesk;
+  /** What each regie was told of devices last, as JSON. */
+  readonly #toldDevices = new WeakMap<Screen, string>();
   readonly #beat: NodeJS.Timeout;
   #stirred = false;
 
@@ -53,6 +57,7 @@ export class Hall {
     this.#leases = new LeaseDesk(options.leases, (channel, notes) => {
       this.#voice.say([channel], "leases", notes);
     });
+    this.#pairing = new PairingDesk(() => this.#open?.room ?? null);
     this.#seating = new Seating(options, this.#sockets, this.#leases, this.#voice);
     this.#beat = setInterval(() => this.#tick(), PULSE_MS);
     this.#beat.unref();
@@ -64,6 +69,7 @@ export class Hall {
       screen.who = null;
       screen.status = null;
     }
+    this.#pairing.forget();
     this.#seating.begin(open);
     if (open) this.#listen(open);
     this.everyone();
@@ -91,10 +97,34 @@ export class Hall {
     return this.#seating.open;
   }
 
-  /** The key behind the id that a page names; "later" while there is no room that could have one. */
-  keyOf(face: SealedFace, id: string): RingKey | "later" | null {
+  /**
+   * The keys behind the id that a page names; `offer`: of a code that waits for a device. "later" while there is no room
+   * that could have any.
+   */
+  keyOf(face: SealedFace, id: string): { keys: StaffKeys; offer: string | null } | "later" | null {
     if (!this.#open) return "later";
-    return ringOf(this.#open.room).find((each) => each.face === face && each.keys.id === id) ?? null;
+    const known = ringOf(this.#open.room).find((each) => each.face === face && each.keys.id === id);
+    return known ? { keys: known.keys, offer: null } : this.#pairing.keyOf(face, id);
+  }
+
+  /** A device scanned the code of an offer. @returns what to do when it goes, or null: it is not wanted */
+  arrived(...[offer, candidate]: Parameters<PairingDesk["arrived"]>): (() => void) | null {
+    const gone = this.#pairing.arrived(offer, candidate);
+    this.#tellDevices();
+    return (
+      gone &&
+      (() => {
+        gone();
+        this.#tellDevices();
+      })
+    );
+  }
+
+  async pair(screen: Screen, input: unknown): Promise<Answer> {
+    if (screen.who?.kind !== "regie") return refuse("not-allowed");
+    const answer = await this.#pairing.ask(input);
+    this.#tellDevices();
+    return answer;
   }
 
   enter(socket: ScreenSocket, screen: Screen): void {
@@ -109,6 +139,7 @@ export class Hall {
 
   leave(socket: ScreenSocket, screen: Screen): void {
     this.#voice.left(socket);
+    if (screen.claim.sealed) this.#pairing.left(screen.claim.key);
     this.#sockets.delete(screen);
     this.#pages.close(screen);
     if (this.#options.leases.drop(screen.token)) this.#tellLeases();
@@ -167,7 +198,8 @@ export class Hall {
   /** Tells staff something the host wants known: a key of `shared/texts/host.ts`. */
   notice(code: string, detail?: string): void {
     for (const [screen, socket] of this.#sockets)
-      if (screen.who?.kind === "regie") socket.emit("notice", detail ? { code, detail } : { code });
+      if (screen.who?.kind === "regie" || screen.who?.kind === "staf")
+        socket.emit("notice", detail ? { code, detail } : { code });
   }
 
   /** Addresses or the room changed: everyone hears it. */
@@ -204,6 +236,8 @@ export class Hall {
     for (const [id, before] of touched) {
       const after = room.state.records.get(id);
       if (before && !after && (before.type === "person" || before.type === "team")) erased.add(id);
+      // A device that is no longer paired goes at once.
+      opens ||= before?.type === "device" && !after;
       if (isPerson(before) || isPerson(after)) {
         persons.add(id);
         if (
@@ -238,12 +272,32 @@ export class Hall {
 
   #tick(): void {
     if (this.#options.leases.expire()) this.#tellLeases();
+    this.#pairing.expire();
+    this.#tellDevices();
     const now = performance.now();
     for (const [screen, socket] of this.#sockets)
       if (overstays(screen, now, this.#sockets.size)) socket.disconnect(true);
     if (!this.#stirred || !this.#open) return;
     this.#stirred = false;
     this.#open.room.settled(() => this.#tellPulse());
+  }
+
+  /** To the laptop's own screens, when it is something else than they were told. */
+  #tellDevices(): void {
+    this.#open?.room.settled(() => this.#tellRegies());
+  }
+
+  #tellRegies(): void {
+    const regies = [...this.#sockets].filter(([screen]) => screen.who?.kind === "regie");
+    if (!this.#open || regies.length === 0) return;
+    const here = new Set([...this.#sockets.keys()].flatMap(({ claim }) => (claim.sealed ? claim.key : [])));
+    const devices = this.#pairing.list(this.#open.room.state, here);
+    const said = JSON.stringify(devices);
+    for (const [screen, socket] of regies) {
+      if (this.#toldDevices.get(screen) === said) continue;
+      this.#toldDevices.set(screen, said);
+      socket.emit("devices", devices);
+    }
   }
 
   #tellPulse(): void {

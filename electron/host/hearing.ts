@@ -12,6 +12,7 @@ const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "status",
   "lease",
   "library",
+  "pair",
 ]);
 
 /** What taking in needs: the hall, and how much is too much. */
@@ -26,6 +27,7 @@ export function hearing(
     cmd: (input) => hall.command(screen, input),
     tickets: (input) => hall.tickets(screen, input),
     library: (input) => hall.library(screen, input),
+    pair: (input) => hall.pair(screen, input),
     lease: (input) => {
       const request = leaseSchema.safeParse(input);
       return request.success ? hall.lease(screen, request.data) : refuse("malformed");

@@ -13,7 +13,7 @@ const MOST = 500;
 const derived = new Map<string, StaffKeys>();
 
 /** Keys of a secret, made once. */
-function keysOnce(secret: string): StaffKeys {
+export function keysOnce(secret: string): StaffKeys {
   const known = derived.get(secret);
   if (known) return known;
   if (derived.size >= MOST) derived.clear();
@@ -29,13 +29,23 @@ export function meetingOfKeys(state: State): Meeting | undefined {
   return openMeeting(state) ?? prepared.sort(first)[0];
 }
 
-/** All keys that open a sealed line in this room now: those of the tables of the meeting that is open, or is next. */
+/**
+ * All keys that open a sealed line in this room now: of the table cards of the meeting that is open, or is next, and of
+ * devices that were paired for it.
+ */
 export function ringOf({ state, secret }: { state: State; secret: string }): RingKey[] {
   const meeting = meetingOfKeys(state);
   if (!meeting) return [];
-  return teamsOf(state, meeting.id).map(({ id }) => ({
-    face: "tafel",
-    keys: keysOnce(coachKey(secret, id)),
-    who: { kind: "coach", team: id },
-  }));
+  const coach = (team: string): Identity => ({ kind: "coach", team });
+  const cards = teamsOf(state, meeting.id).map(
+    ({ id }): RingKey => ({ face: "tafel", keys: keysOnce(coachKey(secret, id)), who: coach(id) }),
+  );
+  const devices = list(state, "device", `devices:${meeting.id}`).map(
+    ({ id, face, team, key }): RingKey => ({
+      face,
+      keys: keysOnce(key),
+      who: team === null ? { kind: "staf", device: id } : coach(team),
+    }),
+  );
+  return [...cards, ...devices];
 }

@@ -23,7 +23,7 @@ export class LeaseDesk {
 
   /** Staff only, for a note that this page is shown: what is not shown does not exist, and says nothing by a refusal. */
   ask(screen: Screen, { note: id, take }: LeaseRequest, state: State): { ok: true } | Refusal {
-    if (screen.who?.kind !== "coach" && screen.who?.kind !== "regie") return refuse("not-allowed");
+    if (!["coach", "regie", "staf"].includes(screen.who?.kind ?? "")) return refuse("not-allowed");
     if (!take) {
       this.#leases.giveBack(id, screen.token);
       return { ok: true };

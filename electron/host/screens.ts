@@ -69,6 +69,8 @@ function seatOf(who: Identity | null, state: State | null): Place {
   switch (who.kind) {
     case "regie":
       return { you: { staff: "regie", team: null }, channels: state ? [STAFF] : [] };
+    case "staf":
+      return { you: { staff: "staf", team: null }, channels: state ? [STAFF] : [] };
     case "beamer":
       return { you: { staff: "beamer", team: null }, channels: state ? [BEAMER] : [] };
     case "coach": {

@@ -1,3 +1,5 @@
+import { refuse } from "../../shared/core/refusal.ts";
+import { checkWords } from "../../shared/wire/check-words.ts";
 import { beginSchema, type SealedHandshake, sealedUpSchema } from "../../shared/wire/protocol.ts";
 import { pickUp, type SealedLine } from "../../shared/wire/sealed.ts";
 import { isLoopback } from "./actors.ts";
@@ -20,8 +22,10 @@ export function takeInSealed(raw: RawSocket, handshake: SealedHandshake, door: D
   // Without a room nobody can say whose id this is: the page asks again.
   if (key === "later") return void sendAway(raw, "closed");
   const picked = key && pick(() => pickUp(sealMeans, key.keys, face, hello));
-  if (!picked) return void sendAway(raw, "not-allowed");
-  const socket = new SealedSocket(raw, picked.line);
+  if (!key || !picked) return void sendAway(raw, "not-allowed");
+  const { line } = picked;
+  const { offer } = key;
+  const socket = new SealedSocket(raw, line);
   const loopback = isLoopback(raw.request.socket.remoteAddress);
   raw.on("error", () => {});
   const tooLong = setTimeout(() => raw.disconnect(true), BEGIN_MS);
@@ -33,15 +37,27 @@ export function takeInSealed(raw: RawSocket, handshake: SealedHandshake, door: D
     const begun = beginSchema.safeParse(said);
     if (!begun.success) return false;
     clearTimeout(tooLong);
-    const screen = screenOf({ face, key: id, person: null, loopback, sealed: true }, begun.data);
+    const { run, seen, name } = begun.data;
+    if (offer !== null) return wait(offer, name);
+    const screen = screenOf({ face, key: id, person: null, loopback, sealed: true }, { run, seen });
     hear = hearing(screen, door);
     raw.on("disconnect", () => door.hall.leave(socket, screen));
     door.hall.enter(socket, screen);
     return true;
   }
 
+  /** It is no screen yet: who sits at the laptop has to say yes. */
+  function wait(on: string, name: string): boolean {
+    const gone = door.hall.arrived(on, { name, words: checkWords(line.mark), socket });
+    // Somebody was first, and the code is for one: this one need not try again.
+    if (!gone) sendAway(socket, "not-allowed");
+    else raw.on("disconnect", gone);
+    hear = async () => refuse("not-allowed");
+    return true;
+  }
+
   raw.use(([event, frame]) => {
-    const said = event === "s" ? open(picked.line, frame) : undefined;
+    const said = event === "s" ? open(line, frame) : undefined;
     if (said === undefined || (hear === null && !begin(said))) return void raw.disconnect(true);
     const asked = sealedUpSchema.safeParse(said);
     if (!hear || !asked.success) return;

@@ -2,11 +2,13 @@ import type { Seen } from "../../shared/core/kind.ts";
 import type { RecordOf, RecordType } from "../../shared/records.ts";
 import type {
   Answer,
+  Devices,
   Envelope,
   Face,
   Hello,
   Leases,
   LibraryRequest,
+  PairRequest,
   Pulse,
   Status,
   TicketAnswer,
@@ -65,6 +67,9 @@ export interface Room {
   library(request: LibraryRequest): Promise<Answer>;
   status(status: Status): void;
   lease(note: string, take: boolean): Promise<Answer>;
+  /** For the laptop's own screen: about staff devices; `devices` is what it is told of them. */
+  pair(request: PairRequest): Promise<Answer>;
+  readonly devices: Watched<Devices | null>;
   /** From now on this device is `person`: it connects again as such. Null: nobody yet. */
   become(key: string, person: string | null): void;
   close(): void;

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from "../../shared/core/refusal.ts";
 import { newId } from "../../shared/new-id.ts";
 import type {
   Answer,
+  Devices,
   Envelope,
   Face,
   Gone,
@@ -64,6 +65,7 @@ export function openRoom(options: RoomOptions): Room {
   const hello = cell<Hello | null>(null);
   const pulse = cell<Pulse | null>(null);
   const leases = cell<Leases>([]);
+  const devices = cell<Devices | null>(null);
   const notice = cell<{ code: string; detail?: string } | null>(null);
 
   const socket = (options.line ?? openLine)({
@@ -155,6 +157,7 @@ export function openRoom(options: RoomOptions): Room {
   });
   socket.on("pulse", (now) => pulse.set(now));
   socket.on("leases", (now) => leases.set(now));
+  socket.on("devices", (now) => devices.set(now));
   socket.on("notice", (now) => notice.set(now));
   socket.on("forget", () => {
     for (const listener of forgets) listener();
@@ -187,12 +190,14 @@ export function openRoom(options: RoomOptions): Room {
     pulse,
     leases,
     notice,
+    devices,
     onForget: (listener) => void forgets.push(listener),
     now: () => Date.now() + offset,
     send: (cmd) => deliver({ id: newId(), cmd, ticket: null }),
     deliver,
     tickets: (request) => patiently<TicketAnswer>((done) => socket.ask("tickets", request, ASK_AGAIN, done)),
     library: (request) => patiently<Answer>((done) => socket.ask("library", request, LIBRARY_PATIENCE, done)),
+    pair: (request) => patiently<Answer>((done) => socket.ask("pair", request, ASK_AGAIN, done)),
     lease: (note, take) => patiently<Answer>((done) => socket.ask("lease", { note, take }, ASK_AGAIN, done)),
     status(now) {
       status = now;

@@ -39,7 +39,7 @@ class Sealed implements Line {
       this.#line = this.#open(() => calling.finish(said));
       if (!this.#line) return;
       const { run, seen } = greet();
-      this.#shut({ run, seen });
+      this.#shut({ run, seen, name: deviceName() });
       for (const message of this.#unsaid.splice(0)) this.#shut(message);
     });
     this.#socket.on("s", (frame) => {
@@ -148,4 +148,11 @@ class Sealed implements Line {
     clearTimeout(waiting.timer);
     waiting.done(true, undefined as never);
   }
+}
+
+/** What this device is, as far as a browser tells; nobody is known by it. */
+function deviceName(): string {
+  const agent = typeof navigator === "undefined" ? "" : navigator.userAgent;
+  const known = ["iPhone", "iPad", "Android", "CrOS", "Windows", "Macintosh", "Linux"];
+  return known.find((name) => agent.includes(name)) ?? "Browser";
 }

@@ -1,4 +1,5 @@
 import { BLOCKS, blockOf } from "../blocks/index.ts";
+import { deviceRules } from "../device/rules.ts";
 import { memoRules } from "../memo/rules.ts";
 import { eraseRules } from "../room/erase-rules.ts";
 import { handoutRules } from "../room/handout-rule.ts";
@@ -23,6 +24,7 @@ export const RULES: Block["rules"] = {
   ...ticketRules(blockOf),
   ...undoRules,
   ...memoRules,
+  ...deviceRules,
   ...handoutRules(blockOf),
   ...eraseRules,
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),

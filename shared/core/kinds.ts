@@ -3,6 +3,7 @@ import { themeKind } from "../blocks/cluster/kinds.ts";
 import { goneKind, issueKind, noteKind } from "../blocks/notes/kinds.ts";
 import { placingKind, spreadKind } from "../blocks/scale/kinds.ts";
 import { dotKind } from "../blocks/vote/kinds.ts";
+import { deviceKind } from "../device/kinds.ts";
 import { memoKind } from "../memo/kinds.ts";
 import type { Rec, RecordOf, RecordType } from "../records.ts";
 import {
@@ -35,6 +36,7 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   spread: spreadKind,
   action: actionKind,
   memo: memoKind,
+  device: deviceKind,
   handout: handoutKind,
 };
 

@@ -273,6 +273,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
       endRecords(ctx, new Set(meeting.steps), draft);
       for (const person of list(ctx.state, "person", `persons:${meeting.id}`))
         draft.patch(person, { keyHash: null });
+      for (const device of list(ctx.state, "device", `devices:${meeting.id}`)) draft.discard(device);
       return draft
         .patch(meeting, {
           state: "closed",

@@ -27,5 +27,24 @@ export const STAFF_TRIES: Tries = {
       },
     };
   },
+  "device.pair": (c) => {
+    const face = c.random.one(["tafel", "staf"]);
+    return {
+      actor: c.random.once(10) ? c.staff() : c.world.system,
+      message: {
+        type: "device.pair",
+        id: c.world.id("device"),
+        meeting: c.world.meeting?.id ?? c.idOf("meeting"),
+        face,
+        team: c.from(face === "tafel" ? c.team() : null, "nothing"),
+        name: "Tablet",
+        key: c.world.id("secret-device"),
+      },
+    };
+  },
+  "device.part": (c) => ({
+    actor: c.random.once(10) ? c.staff() : c.world.system,
+    message: { type: "device.part", id: c.idOf("device") },
+  }),
   "memo.erase": (c) => ({ actor: c.staff(), message: { type: "memo.erase", id: c.idOf("memo") } }),
 };

@@ -3,7 +3,7 @@ import type { Seen } from "../core/kind.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
-import { SEALED_FACES } from "./sealed.ts";
+import { SEALED_FACES, type SealedFace } from "./sealed.ts";
 
 export { PROTOCOL } from "./version.ts";
 
@@ -50,7 +50,12 @@ export const sealedHandshakeSchema = z.strictObject({
 export type SealedHandshake = z.infer<typeof sealedHandshakeSchema>;
 
 /** First words under seal: what a handshake in the open says of coming back. */
-export const beginSchema = z.strictObject({ run: handshakeSchema.shape.run, seen: resumeSchema });
+export const beginSchema = z.strictObject({
+  run: handshakeSchema.shape.run,
+  seen: resumeSchema,
+  /** What kind of device it is, such as "iPhone"; shown beside a question to the facilitator and in a list. */
+  name: z.string().regex(/^[\p{L}\p{N} .-]{1,40}$/u),
+});
 
 /** What a page says under seal: an event with its value, and a number under which it wants an answer. */
 export const sealedUpSchema = z.strictObject({
@@ -163,6 +168,12 @@ export type ServerToClient = {
   gone: (gone: Gone) => void;
   /** The meeting this page was in is erased: what the page kept of it goes too. */
   forget: () => void;
+  /** A device that scanned a code at the laptop: the words its owner compares. It holds nothing yet. */
+  pairing: (pairing: { words: string[] }) => void;
+  /** The laptop said yes: a key of its own, for this meeting. */
+  paired: (paired: { key: string }) => void;
+  /** The laptop's own screen: devices that are paired, and that want to be. */
+  devices: (devices: Devices) => void;
   /** Staff: something the host wants known, as a key of `shared/texts`. */
   notice: (notice: { code: string; detail?: string }) => void;
 };
@@ -173,6 +184,38 @@ export type ClientToServer = {
   status: (status: Status) => void;
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
   library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
+  pair: (request: PairRequest, answer: (answer: Answer) => void) => void;
+};
+
+/** What the regie asks about staff devices. Only on loopback, only with the regie's key. */
+export const pairRequestSchema = z.discriminatedUnion("do", [
+  /** A code to scan, good for some minutes and one device. -> { offer, secret } */
+  z.strictObject({ do: z.literal("offer"), face: z.enum(SEALED_FACES), team: idSchema.nullable() }),
+  /** The words are the same: it gets a key. -> { device } */
+  z.strictObject({ do: z.literal("confirm"), offer: idSchema }),
+  z.strictObject({ do: z.literal("cancel"), offer: idSchema }),
+  /** Its key opens nothing any more, from now on. */
+  z.strictObject({ do: z.literal("part"), device: idSchema }),
+]);
+export type PairRequest = z.infer<typeof pairRequestSchema>;
+
+export type Devices = {
+  /** Codes on show, and who scanned them. */
+  offers: {
+    id: string;
+    face: SealedFace;
+    team: string | null;
+    device: { name: string; words: string[] } | null;
+  }[];
+  /** `seenAt`: epoch ms; null while it is connected, or was not seen since the host began. */
+  devices: {
+    id: string;
+    face: SealedFace;
+    team: string | null;
+    name: string;
+    connected: boolean;
+    seenAt: number | null;
+  }[];
 };
 
 /** Beside the above, on the wire itself: a line that is being sealed, and then everything on it as one event. */

@@ -9,6 +9,7 @@ export function takeCensus(screens: Iterable<Pick<Screen, "who" | "lagging">>): 
     if (who?.kind === "regie") census.regies += 1;
     else if (who?.kind === "beamer") census.beamers += 1;
     else if (who?.kind === "coach") census.coaches += 1;
+    else if (who?.kind === "staf") census.regies += 1;
     else if (who?.person) census.phones += 1;
     else census.strangers += 1;
   }

@@ -99,6 +99,7 @@ function withoutUntold(record: Rec, told: ReadonlySet<string>): Rec | null {
 /** A record as it may leave the laptop; null for what stays. */
 function withoutKeys(record: Rec, photos: ReadonlySet<string> | null): Rec | null {
   switch (record.type) {
+    case "device":
     case "issue":
     case "gone":
       return null;

@@ -6,6 +6,7 @@ import {
   type Answer,
   type Batch,
   type ClientToServer,
+  type Devices,
   type Envelope,
   type Face,
   type Gone,
@@ -44,6 +45,10 @@ export class Client {
   hello: Hello | null = null;
   pulse: Pulse | null = null;
   leases: string[] = [];
+  devices: Devices | null = null;
+  /** Words to compare, of a device that scanned a code, and the key it was given. */
+  words: string[] = [];
+  given = "";
   gone: Gone["why"] | null = null;
   refused: string | null = null;
   snapshots = 0;
@@ -117,6 +122,15 @@ export class Client {
     on("leases", (leases: string[]) => {
       this.leases = leases;
     });
+    on("devices", (devices: Devices) => {
+      this.devices = devices;
+    });
+    on("pairing", ({ words }: { words: string[] }) => {
+      this.words = words;
+    });
+    on("paired", ({ key }: { key: string }) => {
+      this.given = key;
+    });
     on("gone", (gone: Gone) => {
       this.gone = gone.why;
     });
@@ -135,7 +149,7 @@ export class Client {
     const socket = this.socket as unknown as Socket;
     socket.on("seal", (said: string) => {
       this.line = called.finish(said);
-      this.sealed({ run, seen });
+      this.sealed({ run, seen, name: "Test" });
       for (const message of this.#unsaid.splice(0)) this.sealed(message);
     });
     socket.on("s", (frame: string) => {
