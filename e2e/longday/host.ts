@@ -13,6 +13,7 @@ type Plan = { data: string; methods: string; leak: string | null };
 const { data, methods, leak } = JSON.parse(process.argv[2] ?? "{}") as Plan;
 /** When the day began by the wall, and by this machine, epoch ms; `pace` simulated seconds go in one. */
 let clock = { wall: Date.now(), here: Date.now(), pace: 1 };
+const READ_BYTES = 32 * 1024;
 /** What a leak on purpose holds on to. */
 const kept: unknown[] = [];
 
@@ -26,7 +27,8 @@ const host = await createHost({
   now: () => clock.wall + (Date.now() - clock.here) * clock.pace,
 });
 if (leak === "sockets") {
-  diagnostics.subscribe("net.server.socket", (message) => kept.push((message as { socket: unknown }).socket));
+  // With what was read of it last, as a forgotten listener would.
+  diagnostics.subscribe("net.server.socket", (message) => kept.push(message, Buffer.alloc(READ_BYTES)));
 }
 tell({ what: "up", port: host.port(), regie: host.keys.regie, beamer: host.keys.beamer });
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { regieTexts } from "../../shared/texts/regie.ts";
 import { useHello, useLink, useTexts } from "../client/hooks.ts";
+import { Laptop } from "./laptop/Laptop.tsx";
 import { Library } from "./library/Library.tsx";
 import { NewMeeting } from "./library/NewMeeting.tsx";
 import { Plan } from "./plan/Plan.tsx";
@@ -41,6 +42,7 @@ export function App() {
   const [screen, setScreen] = useState<Screen | null>(null);
   const [adding, setAdding] = useState(false);
   const [help, setHelp] = useState(false);
+  const [laptop, setLaptop] = useState(false);
   const meeting = useChosenMeeting(chosen);
   const arrive = useArrival();
 
@@ -69,6 +71,7 @@ export function App() {
         onAdd={() => setAdding(true)}
         onLibrary={() => setShelf(true)}
         onHelp={() => setHelp(true)}
+        onLaptop={() => setLaptop(true)}
       />
       <Notices />
       <div className="regie-screen" key={place} ref={arrive} tabIndex={-1}>
@@ -98,6 +101,7 @@ export function App() {
         {!inLibrary && !adding && here === "plan" && <Plan meeting={meeting} />}
       </div>
       {help && <Shortcuts onClose={() => setHelp(false)} />}
+      {laptop && <Laptop onClose={() => setLaptop(false)} />}
       <p className="visually-hidden" role="status">
         {link === "live" ? "" : texts.quiet}
       </p>

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
+import type { Diagnostics } from "../../shared/wire/diagnostics.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 
 /** What an export may be (`electron/host/file-routes.ts`): the plan for people, or the traject for another Werktafel. */
@@ -19,6 +20,10 @@ export type Files = {
   take(request: ExportRequest): Promise<{ name: string; body: Blob } | Refusal>;
   /** Brings a `.werktafel` or traject JSON into the library. @returns why not, when it was refused */
   bring(body: Blob): Promise<Answer>;
+  /** How the laptop is doing; null when it gives no answer. */
+  laptop(): Promise<Diagnostics | null>;
+  /** A report of problems without anybody's words. @returns the file and its name, or why not */
+  report(): Promise<{ name: string; body: Blob } | Refusal>;
 };
 
 /**
@@ -37,7 +42,7 @@ export function hostFiles(key: () => string): Files {
       try {
         const response = await post("/export", JSON.stringify(request), "application/json");
         if (!response.ok) return (await response.json()) as Refusal;
-        return { name: nameOf(response, request), body: await response.blob() };
+        return { name: nameOf(response, `${request.what}.${request.format}`), body: await response.blob() };
       } catch {
         return refuse("unknown");
       }
@@ -51,18 +56,35 @@ export function hostFiles(key: () => string): Files {
         return refuse("unknown");
       }
     },
+    async laptop() {
+      try {
+        const response = await post("/diagnostics", "", "text/plain");
+        return response.ok ? ((await response.json()) as Diagnostics) : null;
+      } catch {
+        return null;
+      }
+    },
+    async report() {
+      try {
+        const response = await post("/report", "", "text/plain");
+        if (!response.ok) return (await response.json()) as Refusal;
+        return { name: nameOf(response, "werktafel-probleemrapport.txt"), body: await response.blob() };
+      } catch {
+        return refuse("unknown");
+      }
+    },
   };
 }
 
 /** The name the host gave, which may carry a traject's title beyond ASCII. */
-function nameOf(response: Response, { what, format }: ExportRequest): string {
+function nameOf(response: Response, otherwise: string): string {
   const header = response.headers.get("content-disposition") ?? "";
   const wide = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1];
   const plain = /filename="([^"]+)"/i.exec(header)?.[1];
   try {
-    return (wide && decodeURIComponent(wide)) || plain || `${what}.${format}`;
+    return (wide && decodeURIComponent(wide)) || plain || otherwise;
   } catch {
-    return plain ?? `${what}.${format}`;
+    return plain ?? otherwise;
   }
 }
 
@@ -77,7 +99,12 @@ export function saveFile(name: string, body: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const nothing: Files = { take: async () => refuse("not-allowed"), bring: async () => refuse("not-allowed") };
+const nothing: Files = {
+  take: async () => refuse("not-allowed"),
+  bring: async () => refuse("not-allowed"),
+  laptop: async () => null,
+  report: async () => refuse("not-allowed"),
+};
 const FilesContext = createContext<Files>(nothing);
 export const FilesProvider = FilesContext;
 export const useFiles = (): Files => use(FilesContext);

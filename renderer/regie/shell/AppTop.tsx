@@ -16,19 +16,20 @@ type Props = {
   onAdd: () => void;
   onLibrary: () => void;
   onHelp: () => void;
+  onLaptop: () => void;
 };
 
 const SCREENS = ["prepare", "run", "plan"] as const;
 
 /** The top of every screen: which traject, which screen, and what holds the hall. */
-export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary, onHelp }: Props) {
+export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary, onHelp, onLaptop }: Props) {
   const texts = useTexts(regieTexts);
   if (!meeting) {
     return (
       <header className="top">
         <Mark name={texts.app} />
         <span className="top-end">
-          <PageMenu onHelp={onHelp} />
+          <PageMenu onHelp={onHelp} onLaptop={onLaptop} />
         </span>
       </header>
     );
@@ -53,7 +54,7 @@ export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary,
       {running && <RunFigures meeting={meeting} />}
       <span className="top-end">
         {running && <RunTools meeting={meeting} />}
-        <PageMenu onHelp={onHelp} />
+        <PageMenu onHelp={onHelp} onLaptop={onLaptop} />
       </span>
     </header>
   );

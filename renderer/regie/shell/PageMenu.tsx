@@ -1,13 +1,15 @@
 import { LANGS } from "../../../shared/lang.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
+import { laptopTexts } from "../../../shared/texts/regie-laptop.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { useHall } from "../hall.ts";
 
 const NAMES = { nl: "dutch", en: "english" } as const;
 
-/** Language of this screen, light or dark, and the keys. */
-export function PageMenu({ onHelp }: { onHelp: () => void }) {
+/** Language of this screen, light or dark, the laptop, and the keys. */
+export function PageMenu({ onHelp, onLaptop }: { onHelp: () => void; onLaptop: () => void }) {
+  const { title: laptop } = useTexts(laptopTexts);
   const texts = useTexts(regieTexts);
   const [lang, setLang] = useLang();
   const [hall, setHall] = useHall();
@@ -30,6 +32,7 @@ export function PageMenu({ onHelp }: { onHelp: () => void }) {
           icon: dark ? "sun" : "moon",
           onChoose: () => setHall(dark ? "dag" : "donker"),
         },
+        { id: "laptop", label: laptop, icon: "screen", onChoose: onLaptop },
         { id: "help", label: texts.shortcuts, icon: "question", onChoose: onHelp },
       ]}
     />
