@@ -29,5 +29,7 @@ export type Block = {
   options?: z.ZodType;
   opened?(ctx: Ctx, step: Step, draft: Draft): void;
   closed?(ctx: Ctx, step: Step, draft: Draft): void;
+  /** A later step closes: what came here since this one did is in the log that folds now. */
+  closedAgain?(ctx: Ctx, step: Step, draft: Draft): void;
   revealed?(ctx: Ctx, step: Step, draft: Draft): void;
 };

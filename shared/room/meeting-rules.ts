@@ -232,6 +232,8 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
       if (!to || command.to === command.from) return refuse("not-found");
       const draft = new Draft();
       const from = find(ctx.state, "step", meeting.current);
+      for (const step of programme(ctx.state, meeting))
+        if (step.state === "closed") blockOf(step)?.closedAgain?.(ctx, step, draft);
       if (from) closeStep(ctx, blockOf, from, draft);
       draft.patch(meeting, { ...openStep(ctx, blockOf, meeting, to, draft), paused: null });
       // Also when it is the first step that opens: what a step promises before writing is not taken back by an undo.

@@ -23,4 +23,13 @@ export const notesBlock: Block = {
   opened: layBoards,
   revealed: (ctx, step, draft) => turnAll(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),
   closed: (ctx, step, draft) => scatterAnonymous(ctx, list(ctx.state, "note", `notes:${step.id}`), draft),
+  closedAgain(ctx, step, draft) {
+    const notes = list(ctx.state, "note", `notes:${step.id}`);
+    // Among themselves: what people have been looking at stays where it is.
+    scatterAnonymous(
+      ctx,
+      notes.filter((note) => note.late),
+      draft,
+    );
+  },
 };
