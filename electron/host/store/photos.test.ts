@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -119,4 +119,55 @@ it("takes over a photo of an archive only when it is what we would have made", a
     expect(await there.adopt(sha256(bad), bad)).toBe(false);
   expect(await there.adopt("0".repeat(64), bytes)).toBe(false);
   expect(readdirSync(other)).toHaveLength(1);
+});
+
+it("deals files out anew, so that neither their numbers nor their times tell which came first", async () => {
+  const came: string[] = [];
+  for (let i = 0; i < 9; i += 1)
+    came.push(
+      (await photos.put(
+        await picture(20 + i, 20)
+          .png()
+          .toBuffer(),
+      )) ?? "",
+    );
+  const path = (hash: string) => join(folder.dir, `${hash}.jpg`);
+  const stat = (hash: string) => statSync(path(hash), { bigint: true });
+  const inOrderOf = (what: (hash: string) => bigint) =>
+    [...came].sort((a, b) => Number(what(a) - what(b))).join() === came.join();
+  const times = {
+    change: (hash: string) => stat(hash).ctimeNs,
+    birth: (hash: string) => stat(hash).birthtimeNs,
+  };
+  expect(inOrderOf(times.change)).toBe(true);
+  const bytes = came.map((hash) => readFileSync(path(hash)));
+  const behind = came.map((hash) => {
+    const link = join(folder.dir, `${hash}.link`);
+    linkSync(path(hash), link);
+    return link;
+  });
+  const numbers = came.map((hash) => stat(hash).ino);
+  await photos.scatter();
+  // One order in 362,880 is this one.
+  for (const what of Object.values(times)) expect(inOrderOf(what)).toBe(false);
+  came.forEach((hash, i) => {
+    expect(stat(hash).ino).not.toBe(numbers[i]);
+    expect(readFileSync(path(hash))).toEqual(bytes[i]);
+    expect(readFileSync(behind[i] ?? "").every((byte) => byte === 0)).toBe(true);
+    expect(stat(hash).mtimeMs).toBe(0n);
+  });
+});
+
+it("deals out only what came since, and nothing that is erased meanwhile", async () => {
+  const put = async (width: number) => (await photos.put(await picture(width, 10).png().toBuffer())) ?? "";
+  const number = (hash: string) => statSync(join(folder.dir, `${hash}.jpg`)).ino;
+  const old = await put(10);
+  await photos.scatter();
+  const was = number(old);
+  const fresh = [await put(11), await put(12), await put(13)];
+  const done = photos.scatter();
+  for (const hash of fresh) await photos.erase(hash);
+  await done;
+  expect(number(old)).toBe(was);
+  expect(readdirSync(folder.dir)).toEqual([`${old}.jpg`]);
 });

@@ -39,6 +39,10 @@ export class PhotoFolder {
   #fresh = new Set<string>();
   /** Files that are being written now. */
   readonly #writing = new Set<string>();
+  /** Put since they were last dealt out anew; null: nobody knows, so all that are there. */
+  #inOrder: Set<string> | null = null;
+  /** Those that are being dealt out now. */
+  readonly #dealt = new Map<string, Promise<void>>();
 
   constructor(dir: string) {
     this.#dir = dir;
@@ -55,6 +59,7 @@ export class PhotoFolder {
     const hash = sha256(jpeg);
     this.#fresh.add(hash);
     await this.#write(hash, jpeg);
+    this.#inOrder?.add(hash);
     return hash;
   }
 
@@ -83,6 +88,7 @@ export class PhotoFolder {
   async erase(hash: string): Promise<void> {
     if (!HASH.test(hash)) return;
     this.#fresh.delete(hash);
+    await this.#dealt.get(hash);
     try {
       wipe(this.#path(hash));
     } catch (error) {
@@ -102,10 +108,51 @@ export class PhotoFolder {
       const hash = NAME.exec(name)?.[1];
       if (this.#writing.has(name)) continue;
       if (hash && (named.has(hash) || spared.has(hash) || this.#fresh.has(hash))) continue;
+      if (hash) await this.#dealt.get(hash);
       wipe(join(this.#dir, name));
       swept += 1;
     }
     return swept;
+  }
+
+  /**
+   * Writes what came since the last time again, in an order of chance: file systems number files and remember when each
+   * began, and who knows who was typing when could tell whose it is.
+   */
+  async scatter(): Promise<void> {
+    const known = this.#inOrder;
+    this.#inOrder = new Set();
+    const there = (await readdir(this.#dir)).flatMap((name) => NAME.exec(name)?.[1] ?? []);
+    const due = shuffled(there.filter((hash) => known === null || known.has(hash)));
+    for (const [i, hash] of due.entries()) {
+      const moved = this.#deal(hash);
+      this.#dealt.set(
+        hash,
+        moved.catch(() => {}),
+      );
+      try {
+        await moved;
+      } catch (error) {
+        for (const left of due.slice(i)) this.#inOrder.add(left);
+        throw storeFailure(error);
+      } finally {
+        this.#dealt.delete(hash);
+      }
+    }
+  }
+
+  /** One photo as a new file; what the old one leaves is overwritten. */
+  async #deal(hash: string): Promise<void> {
+    const jpeg = await this.get(hash);
+    if (!jpeg) return;
+    const old = await open(this.#path(hash), "r+");
+    try {
+      await this.#write(hash, jpeg);
+      await old.write(new Uint8Array(jpeg.length), 0, jpeg.length, 0);
+      await old.sync();
+    } finally {
+      await old.close();
+    }
   }
 
   #path(hash: string): string {
@@ -135,6 +182,11 @@ export class PhotoFolder {
       this.#writing.delete(name);
     }
   }
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  const order = new Map(all.map((each) => [each, newId()]));
+  return [...all].sort((a, b) => ((order.get(a) ?? "") < (order.get(b) ?? "") ? -1 : 1));
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -16,6 +16,7 @@ export class FolderStore implements RoomStore {
   readonly #closed: () => void;
   #digest: Digest;
   #port: number | null;
+  #scattering: Promise<void> = Promise.resolve();
   /** What was read to begin with, until the first `load` takes it or a commit makes it old. */
   #begun: StoredRoom | null;
 
@@ -74,6 +75,7 @@ export class FolderStore implements RoomStore {
   timings = () => this.#store.timings();
 
   async close(): Promise<void> {
+    await this.#scattering;
     await this.#store.close();
     this.#closed();
   }
@@ -91,6 +93,17 @@ export class FolderStore implements RoomStore {
     // Nothing that was taken away can come back now: its photos go.
     this.#digest.begin(fold);
     await this.#photos.sweep(this.#digest.photos());
+    // Nobody waits for it: it may take a while, and what it does not get done is done the next time.
+    this.#scattering = this.#scattering.then(() => this.#scatter());
+  }
+
+  /** A step has closed: not even the files of photos tell which came before which. */
+  async #scatter(): Promise<void> {
+    try {
+      await this.#photos.scatter();
+    } catch (error) {
+      this.#log({ event: "store.photos-not-scattered", code: storeFailure(error).code });
+    }
   }
 
   /** Photos whose note never came, because the laptop fell. After a repair a note may still be found by hand. */
