@@ -1,5 +1,5 @@
-import { registerHooks } from "node:module";
 import { parseArgs } from "node:util";
+import "./stand-in.ts";
 
 /**
  * `node e2e/simulator/main.ts --seed 7 --print`: one day again, line by line. `--seeds 1000 --from 1`: many. `--file`: on
@@ -17,14 +17,6 @@ const { values } = parseArgs({
   },
 });
 
-// Pages import socket.io's client by its name; here they get the simulated one.
-const standIn = new URL("./socket-io-client.ts", import.meta.url).href;
-registerHooks({
-  resolve: (name, context, next) =>
-    name === "socket.io-client"
-      ? { url: standIn, shortCircuit: true, format: "module-typescript" }
-      : next(name, context),
-});
 const { run, told } = await import("./run.ts");
 
 const first = Number(values.seed ?? values.from);

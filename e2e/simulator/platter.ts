@@ -82,6 +82,11 @@ export class FilePlatter implements Platter {
     this.#file = new StoredFile(this.#dir, { create: [], maxPages: 262_144 }, () => {});
   }
 
+  /** Where its files are now. */
+  get dir(): string {
+    return this.#dir;
+  }
+
   #folder(): string {
     const dir = mkdtempSync(join(tmpdir(), "werktafel-sim-"));
     this.#folders.push(dir);
@@ -89,8 +94,15 @@ export class FilePlatter implements Platter {
   }
 
   load = () => this.#file.load();
-  write = (batch: CommitBatch) => this.#file.commit(throughJson(batch));
-  after = () => this.#file.afterCommit();
+  write(batch: CommitBatch): void {
+    this.#file.commit(throughJson(batch));
+  }
+
+  /** What the host does every few minutes: a new backup, if anything changed. */
+  tick = () => this.#file.tick();
+  after(): void {
+    this.#file.afterCommit();
+  }
   secret = () => this.#file.secret();
 
   /**

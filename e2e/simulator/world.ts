@@ -16,9 +16,11 @@ import type { Weather } from "./wire.ts";
 
 export type WorldOptions = {
   seed: number;
-  /** The real store on a folder, or what it does in memory. */
-  store: "memory" | "file";
+  /** The real store on a folder, what it does in memory, or one that was made for the occasion. */
+  store: "memory" | "file" | Platter;
   print?: boolean;
+  /** So many teams and phones instead of what the seed says. */
+  size?: { teams: number; phones: number };
 };
 
 const METHOD = everyMethod();
@@ -44,10 +46,12 @@ export class World {
   readonly screens: Page[] = [];
   readonly counts = { acts: 0, troubles: 0, kills: 0, diskTroubles: 0 };
   code = "";
+  readonly #size: WorldOptions["size"] | null;
   #marks = 0;
   #tabs = 0;
 
-  constructor({ seed, store, print }: WorldOptions) {
+  constructor({ seed, store, print, size }: WorldOptions) {
+    this.#size = size ?? null;
     const random = (purpose: number) => new Random(seed * 2_654_435_761 + purpose * 40_503);
     this.clock = new Clock(String(seed));
     this.network = random(1);
@@ -65,7 +69,7 @@ export class World {
       (page) => this.personOf(page),
       print ?? false,
     );
-    this.platter = store === "file" ? new FilePlatter() : new MemoryPlatter();
+    this.platter = store === "file" ? new FilePlatter() : store === "memory" ? new MemoryPlatter() : store;
     this.disk = new Disk(this.clock, random(4), this.platter, this.oracle);
     this.laptop = new Laptop(this.clock, this.disk, this.oracle);
     this.staff = new Staff(this);
@@ -95,7 +99,7 @@ export class World {
     const regie = new Page(this, "regie-1", "regie", { key: STAFF_KEYS.regie });
     this.screens.push(regie);
     await this.until(() => regie.line.records.all("traject").length > 0, "the regie sees the traject");
-    const teams = Array.from({ length: 2 + this.people.below(2) }, (_, i) => ({
+    const teams = Array.from({ length: this.#size?.teams ?? 2 + this.people.below(2) }, (_, i) => ({
       name: `Team ${i}`,
       sign: "fiets",
     }));
@@ -114,7 +118,7 @@ export class World {
       this.screens.push(
         new Page(this, `tafel-${team.order}`, "tafel", { key: coachKey(secret, team.id), team: team.id }),
       );
-    const phones = 3 + this.people.below(5);
+    const phones = this.#size?.phones ?? 3 + this.people.below(5);
     for (let i = 1; i <= phones; i += 1) this.phones.push(new Phone(this, `phone-${i}`));
     await this.clock.run(500);
   }
