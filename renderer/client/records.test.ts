@@ -87,3 +87,20 @@ test("who steps from the door into the room sees no empty page in between", () =
   expect(held.get("note", "only-there")).toBeUndefined();
   expect(held.seen()).toEqual({ room: 8, "own:p": 0 });
 });
+
+test("a note of which only the word is left that it is gone, is a note no more", () => {
+  const gone = note("a", { type: "gone" });
+  const alone = holdings();
+  alone.snap({ ch: "room", seq: 0, records: [note("a", { slot: 1 })] });
+  alone.batch({ ch: "room", seq: 1, ops: [{ patch: "a", set: { type: "gone" }, unset: ["slot"] }] });
+  expect(alone.all("note")).toEqual([]);
+  expect(alone.all("gone")).toEqual([gone]);
+  const apart = holdings();
+  apart.snap({ ch: "room", seq: 0, records: [] });
+  apart.snap({ ch: "team:t", seq: 0, records: [note("a"), note("b")] });
+  apart.batch({ ch: "room", seq: 1, ops: [{ put: gone }] });
+  apart.batch({ ch: "team:t", seq: 1, ops: [{ remove: "a" }] });
+  expect(apart.get("note", "a")).toBeUndefined();
+  expect(apart.all("note")).toEqual([note("b")]);
+  expect(apart.all("gone")).toEqual([gone]);
+});

@@ -59,12 +59,13 @@ export function holdings(): Holdings {
       touched.add(id);
       if (now) merged.set(id, now);
       else merged.delete(id);
-      const type = (now ?? before)?.type as string;
-      const ofType = byType.get(type) ?? new Map<string, Seen>();
-      byType.set(type, ofType);
-      if (now) ofType.set(id, now);
-      else ofType.delete(id);
-      lists.delete(type);
+      // What was a note may now be the word that it is gone: another type under the same id.
+      if (before && before.type !== now?.type) byType.get(before.type)?.delete(id);
+      if (before) lists.delete(before.type);
+      if (!now) continue;
+      const ofType = byType.get(now.type) ?? new Map<string, Seen>();
+      byType.set(now.type, ofType.set(id, now));
+      lists.delete(now.type);
     }
     if (touched.size > 0) for (const listener of [...listeners]) listener(touched);
   }
