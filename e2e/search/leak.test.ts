@@ -183,6 +183,7 @@ describe("once they are turned", () => {
     // The copy that was made when the step closed has it too.
     await until("a backup with the words", () => kept(ERASED).length > 1);
     const note = day.regie.room.records.all("note").find((each) => each.text?.t === ERASED);
+    day.oracle.becomes([note?.id ?? ""], "erased id");
     await day.regie.do({ type: "note.erase", id: note?.id });
     // Backups are rewritten after the answer.
     await until("the words gone", () => kept(ERASED).length === 0);

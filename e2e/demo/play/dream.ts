@@ -149,6 +149,7 @@ export async function removeWhatHurts(stage: Stage): Promise<void> {
   hurtful.gone = true;
   stage.oracle.becomes([hurtfulNote], "removed");
   const erased = find(secondThoughts.erased);
+  stage.oracle.becomes([erased.id], "erased id");
   await stage.regie.do({ type: "note.erase", id: erased.id });
   erased.gone = true;
   stage.oracle.becomes([secondThoughts.erased], "erased");

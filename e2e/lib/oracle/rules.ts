@@ -44,6 +44,8 @@ export const RULES = {
   erased: () => false,
   /** An id that screens may well know; what is asked of it is only beside whom it stands, and that no log has it. */
   known: ({ kind }) => kind !== "log",
+  /** Its id, when staff erased it: told to all, so that every phone forgets it. */
+  "erased id": (place) => kept(place) || told(place),
   /** A phone's key, a ticket or its proof: sent up, and never kept or told. */
   secret: () => false,
   /** The hash of a key or ticket: on disk until the meeting closes. */
