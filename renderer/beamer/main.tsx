@@ -1,11 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { beamerTexts } from "../../shared/texts/beamer.ts";
-import { framed } from "../client/framed.ts";
+import { openFramedRoom } from "../client/framed.ts";
 import { RoomContext, useHello, useLink, useTexts } from "../client/hooks.ts";
 import { staffIdentity } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
-import { openRoom } from "../client/room.ts";
 import { openShelf } from "../client/storage.ts";
 import { Beamer } from "./Beamer.tsx";
 import { watchHall } from "./hall.ts";
@@ -16,8 +15,7 @@ import "./beamer.css";
 document.documentElement.dataset.face = "beamer";
 watchHall();
 
-const line = openRoom({ face: "beamer", key: staffIdentity("beamer").key });
-const room = { ...line, records: framed(line.records) };
+const room = openFramedRoom({ face: "beamer", key: staffIdentity("beamer").key });
 const lang = langState(openShelf("session"), room.hello);
 
 /** A yesterday's page reloads by itself: nobody stands at the wall to press a key. */

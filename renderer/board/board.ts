@@ -22,6 +22,7 @@ import { createSurface } from "./surface.ts";
 import { watchRecords } from "./watch-records.ts";
 
 export interface BoardOptions {
+  /** Told once a frame at most (`client/framed.ts`). */
   readonly records: Records;
   readonly lang: Lang;
   /** Default: `data-hall` of the page. */
@@ -69,7 +70,6 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   let selected: string | null = null;
   let whole = true;
   let moving: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
   let gone = false;
 
   const size = { w: container.clientWidth || 1, h: container.clientHeight || 1 };
@@ -142,7 +142,6 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
   }
 
   function refresh(animate: boolean): void {
-    frame = 0;
     const on = look && boardOn(records, look, lang);
     const next = on ? draw(on.scene, on.fields) : null;
     const lies = next && drawing && animate && next.fields.length === drawing.fields.length;
@@ -155,6 +154,8 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     if (selected && !next?.byId.has(selected)) choose(null);
     carry.settle();
     if (whole) fitTo(next?.bounds);
+    // In the same frame: records are told at its beginning.
+    surface.floor.flush();
     showHands();
   }
 
@@ -169,10 +170,7 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
     showHands();
   }
 
-  // Once a frame, however many batches come in it; and none while nobody looks at the page.
-  const stopRecords = watchRecords(records, () => {
-    frame ||= requestAnimationFrame(() => refresh(true));
-  });
+  const stopRecords = watchRecords(records, () => refresh(true));
 
   const resize = new ResizeObserver(() => {
     size.w = container.clientWidth || 1;
@@ -270,7 +268,6 @@ export function createBoard(container: HTMLElement, options: BoardOptions): Boar
       gone = true;
       stopRecords();
       resize.disconnect();
-      cancelAnimationFrame(frame);
       clearTimeout(moving);
       for (const stop of stops) stop();
       surface.destroy();

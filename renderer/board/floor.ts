@@ -17,6 +17,8 @@ export interface Floor {
   soil(places: readonly Rect[]): void;
   /** All of it is another one now. */
   renew(): void;
+  /** Paints now what would be painted in the next frame. */
+  flush(): void;
   destroy(): void;
 }
 
@@ -125,6 +127,11 @@ export function createFloor(place: HTMLElement, ratio: number, paint: PaintWorld
     renew() {
       begin();
       ask();
+    },
+    flush() {
+      if (frame === 0) return;
+      cancelAnimationFrame(frame);
+      work();
     },
     destroy() {
       cancelAnimationFrame(frame);

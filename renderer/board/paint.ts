@@ -23,6 +23,8 @@ const LEGIBLE = 7;
 /** Below it even lines are noise. */
 const VISIBLE = 2.2;
 const RADIUS = 3;
+/** Corners and line of a field end within this, in world units. */
+const CORNER = 20;
 
 /** How much of a note can be seen at this scale (screen pixels in a world unit). */
 export type Detail = "words" | "lines" | "paper";
@@ -37,10 +39,16 @@ type Pen = CanvasRenderingContext2D;
 export function paintField(pen: Pen, item: FieldItem, brush: Brush, scale: number, area: Rect): void {
   const { palette } = brush;
   pen.fillStyle = brush.zone;
+  const edge = Math.max(CORNER, 2 / scale);
+  const inside = area.x > item.x + edge && area.x + area.w < item.x + item.w - edge;
+  if (inside && area.y > item.y + item.header && area.y + area.h < item.y + item.h - edge) {
+    pen.fillRect(area.x - 1, area.y - 1, area.w + 2, area.h + 2);
+    return;
+  }
   pen.strokeStyle = palette.line;
   pen.lineWidth = Math.max(2, 1 / scale);
   if (item.kind === "loose") pen.setLineDash([14, 10]);
-  rounded(pen, item.x, item.y, item.w, item.h, 16);
+  rounded(pen, item.x, item.y, item.w, item.h, CORNER - 4);
   pen.fill();
   pen.stroke();
   pen.setLineDash([]);

@@ -1,9 +1,9 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { openFramedRoom } from "../client/framed.ts";
 import { RoomContext } from "../client/hooks.ts";
 import { staffIdentity } from "../client/identity.ts";
 import { langState } from "../client/lang.ts";
-import { openRoom } from "../client/room.ts";
 import { openShelf } from "../client/storage.ts";
 import "../look/look.css";
 import "./css/regie.css";
@@ -18,7 +18,7 @@ if (!place) throw new Error("index.html has no #app");
 document.documentElement.dataset.face = "regie";
 restoreHall();
 const { key } = staffIdentity("regie");
-const room = openRoom({ face: "regie", key });
+const room = openFramedRoom({ face: "regie", key });
 const lang = langState(openShelf("local"), room.hello);
 const files = hostFiles(() => key);
 
