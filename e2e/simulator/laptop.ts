@@ -87,6 +87,9 @@ export class Laptop {
       addresses: () => ["http://192.168.1.2:4300"],
       opened: () => 0,
       library: async () => ({ ok: true }),
+      hosting: () => true,
+      heard: () => {},
+      term: () => undefined,
     });
     takeIn(host.io.io, hall, { limits, meters: { answered: () => {} }, log, lines: new Lines() });
     watchClock((by) => void room.system({ type: "clock.shift", by }));

@@ -44,7 +44,7 @@ export class MemoryPlatter implements Platter {
     this.#db = new Database(":memory:");
     migrate(this.#db, MIGRATIONS);
     this.#file = new RoomFile(this.#db);
-    this.#file.begin([]);
+    this.#file.begin({ records: [] });
     this.#file.read();
   }
 
@@ -79,7 +79,7 @@ export class FilePlatter implements Platter {
 
   constructor() {
     this.#dir = this.#folder();
-    this.#file = new StoredFile(this.#dir, { create: [], maxPages: 262_144 }, () => {});
+    this.#file = new StoredFile(this.#dir, { create: { records: [] }, maxPages: 262_144 }, () => {});
   }
 
   /** Where its files are now. */

@@ -22,6 +22,8 @@ export type Announcement = {
     coaches: { team: string; name: string; key: string; url: string }[];
   };
   teams: { id: string; name: string; sign: string; join: string }[];
+  /** The running copy that was asked for: where it is, and the code that opens it. */
+  copy: { folder: string; code: string } | null;
 };
 
 export function announcement(host: Host): Announcement {
@@ -46,13 +48,14 @@ export function announcement(host: Host): Announcement {
       }),
     },
     teams: teams.map(({ id, name, sign }) => ({ id, name, sign, join: `${join}&t=${id}` })),
+    copy: host.copy(),
   };
 }
 
 /** The same for a person at a terminal, Dutch first, with a QR code for phones. */
 export async function announceInWords(host: Host): Promise<string> {
   const { nl, en } = hostTexts;
-  const { addresses, regie, beamer, join, code } = announcement(host);
+  const { addresses, regie, beamer, join, code, copy } = announcement(host);
   const lines = [
     "",
     both("ready"),
@@ -66,6 +69,7 @@ export async function announceInWords(host: Host): Promise<string> {
   if (join && code) {
     lines.push(nl.code({ code }), "", await qrText(join, { type: "terminal", small: true }));
   } else lines.push("", nl.notOpen, en.notOpen);
+  if (copy) lines.push(nl.copying(copy), en.copying(copy), "");
   lines.push(both("stop"), "");
   return lines.join("\n");
 }

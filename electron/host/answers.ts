@@ -19,6 +19,11 @@ export class Answers {
     for (const { id, answer, anonymous } of commands) this.#given.set(id, { answer, anonymous });
   }
 
+  /** What the store has of them. */
+  given(): AnsweredCommand[] {
+    return [...this.#given].map(([id, each]) => ({ id, ...each }));
+  }
+
   /** The first answer, now or once it is there; undefined for a command not seen before. */
   of(id: string): Answer | Promise<Answer> | undefined {
     const given = this.#given.get(id);

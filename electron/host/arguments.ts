@@ -11,6 +11,8 @@ export type Asked = {
   /** Key of a method: begin with a new traject made from it. */
   method?: string;
   json: boolean;
+  /** Folder for an encrypted copy of what is open. */
+  copy?: string;
   /** Folder to put a report of problems in; no host is started then. */
   report?: string;
 };
@@ -30,19 +32,22 @@ export function readArguments(args: readonly string[]): Asked | null {
         data: { type: "string" },
         new: { type: "string" },
         json: { type: "boolean" },
+        copy: { type: "string" },
         report: { type: "string" },
       },
     });
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535 && values.port !== ""))
       return null;
-    if (values.host === "" || values.data === "" || values.new === "" || values.report === "") return null;
+    const { host, data, report, copy } = values;
+    if ([host, data, values.new, report, copy].includes("")) return null;
     return {
       ...(port === undefined ? {} : { port }),
       ...(values.host === undefined ? {} : { address: values.host }),
       ...(values.data === undefined ? {} : { data: values.data }),
       ...(values.new === undefined ? {} : { method: values.new }),
       ...(values.report === undefined ? {} : { report: values.report }),
+      ...(copy === undefined ? {} : { copy }),
       allowHosts: values["allow-host"] ?? [],
       also: (values.also ?? []).map(originOf),
       json: values.json ?? false,

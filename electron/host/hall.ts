@@ -4,7 +4,7 @@ import { refuse } from "../../shared/core/refusal.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
 import type { Census } from "../../shared/wire/diagnostics.ts";
-import type { Answer, LeaseRequest, Status, TicketAnswer } from "../../shared/wire/protocol.ts";
+import type { Answer, Face, LeaseRequest, Status, Term, TicketAnswer } from "../../shared/wire/protocol.ts";
 import type { SealedFace, StaffKeys } from "../../shared/wire/sealed.ts";
 import { takeCensus } from "./diagnostics/census.ts";
 import { ringOf } from "./key-ring.ts";
@@ -30,6 +30,10 @@ export type HallOptions = SeatingOptions & {
   /** Pages opened by phones since the host began. */
   opened: () => number;
   library: (input: unknown) => Promise<Answer>;
+  /** False when another laptop goes on with the room. */
+  hosting: () => boolean;
+  /** What a device says of the latest takeover it heard of. */
+  heard: (term: Term | undefined) => void;
 };
 
 /**
@@ -125,6 +129,23 @@ export class Hall {
     const answer = await this.#pairing.ask(input);
     this.#tellDevices();
     return answer;
+  }
+
+  heard(term: Term | undefined): void {
+    this.#options.heard(term);
+  }
+
+  /** May a page of this kind come in? Staff may look at what a laptop has that was succeeded. */
+  takes(face: Face): boolean {
+    return this.#options.hosting() || face === "regie" || face === "beamer";
+  }
+
+  /** Another laptop goes on with the room: phones and tables hear nothing here any more, and find it. */
+  sendOn(): void {
+    for (const [screen, socket] of this.#sockets) if (!this.takes(screen.claim.face)) hangUp(socket.conn);
+    // Staff's own pages stay, and hear where the room is.
+    this.everyone();
+    this.notice("succeeded");
   }
 
   enter(socket: ScreenSocket, screen: Screen): void {

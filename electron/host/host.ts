@@ -3,6 +3,7 @@ import { refuse } from "../../shared/core/refusal.ts";
 import { find } from "../../shared/core/state.ts";
 import { claimOf, identify, isLoopback, type StaffKeys } from "./actors.ts";
 import { watchClock } from "./clock.ts";
+import { Copies, isCopyRequest } from "./copy/copies.ts";
 import { diagnose } from "./diagnostics/diagnose.ts";
 import { Meters } from "./diagnostics/meters.ts";
 import { makeReport } from "./diagnostics/report.ts";
@@ -53,6 +54,8 @@ export type HostOptions = {
   now?: () => number;
   /** How long a disk that refused is left alone, ms. */
   retryMs?: number;
+  /** Folder to which every traject that is opened is copied. */
+  copy?: string;
 };
 
 /** A host that listens. */
@@ -64,6 +67,8 @@ export type Host = {
   /** The regie's and beamer's key; they work on this machine only. */
   keys: StaffKeys;
   library: Library;
+  /** Code and folder of the copy that was asked for, once a traject is open. */
+  copy(): { code: string; folder: string } | null;
   /** The room that is open, if any. */
   room(): Room | null;
   /** Address of a staff page on this machine, key and all. */
@@ -94,13 +99,33 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let closing: Promise<void> | null = null;
   const movers: (() => void)[] = [];
   const addresses = () => where.addresses();
-  const toTry = () => where.toTry();
+  /** Also where phones find the laptop that stands by, or that went on. */
+  const everywhere = () => {
+    const others = copies.others();
+    return copies.succeeded ? [...others, ...where.toTry()] : [...where.toTry(), ...others];
+  };
+  const copies = new Copies({
+    trajects,
+    log,
+    port: () => where.port,
+    addresses,
+    addressesAt: (known) =>
+      where.names().map((name) => urlOf(name, options.port === undefined ? known : where.port)),
+    always: options.copy,
+    moved: () => hall.everyone(),
+    standDown: () => hall.sendOn(),
+    goOn: (make) => library.goOn(make),
+    reopen: async (traject) => {
+      await library.ask({ do: "leave" });
+      return library.ask({ do: "open", traject });
+    },
+  });
   const http = await openHttp({
     guard,
     log,
     pages: options.pages ?? join(appFolder(), "dist", "pages"),
-    addresses: toTry,
-    prove: (nonce, address) => library.room?.home.prove(nonce, address) ?? null,
+    addresses: everywhere,
+    prove: (nonce, address) => (copies.succeeded ? null : (library.room?.home.prove(nonce, address) ?? null)),
     opened: () => {
       opened += 1;
       hall.stir();
@@ -123,6 +148,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       bring: (bytes) => library.bring(bytes),
     },
     diagnostics: { isRegie, diagnose: look, report },
+    copies: {
+      greet: () => copies.greet(),
+      answer: (ask) => copies.answer(ask),
+    },
   });
   const doorkeeper = new Doorkeeper(() => hall.notice("guessing"));
   const lines = new Lines();
@@ -147,14 +176,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
       }),
     seat,
     forget: () => hall.forget(),
+    erasing: (traject) => copies.erasing(traject),
   });
   const hall = new Hall({
     io,
     keys,
     leases,
-    addresses: toTry,
+    addresses: everywhere,
     opened: () => opened,
-    library: (input) => library.ask(input),
+    library: (input) => (isCopyRequest(input) ? copies.ask(input) : library.ask(input)),
+    hosting: () => !copies.succeeded,
+    heard: (term) => copies.heard(term),
+    term: () => copies.term(),
   });
   takeIn(io, hall, { limits, meters, log, lines });
   const clock = watchClock((by) => void library.room?.system({ type: "clock.shift", by }));
@@ -191,7 +224,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
   /** A traject keeps the port phones knew it by: their memory belongs to an address with a port. */
   async function seat(open: { traject: OpenTraject; room: Room } | null): Promise<void> {
     if (open && options.port === undefined) await moveTo(open.traject);
-    hall.seat(open && { room: open.room, notices: open.traject.store.recovered ? ["recovered"] : [] });
+    await copies.seat(open);
+    hall.seat(open && { room: open.room, notices: noticesOf(open.traject) });
+  }
+
+  function noticesOf({ store }: OpenTraject): string[] {
+    return [...(store.recovered ? ["recovered"] : []), ...(copies.succeeded ? ["succeeded"] : [])];
   }
 
   async function moveTo(traject: OpenTraject): Promise<void> {
@@ -271,6 +309,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     clock.stop();
     meters.stop();
     stopWatching();
+    await copies.close();
     await library.close();
     await hall.close();
     await io.close();
@@ -284,7 +323,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     keys,
     library,
     room: () => library.room,
-    page: (face) => `${urlOf("127.0.0.1", where.port)}/${face}#k=${keys[face]}`,
+    copy: () => copies.announce(),
+    page: (face) =>
+      `${urlOf(bound.startsWith("127.") ? bound : "127.0.0.1", where.port)}/${face}#k=${keys[face]}`,
     onMoved: (listener) => void movers.push(listener),
     close,
   };

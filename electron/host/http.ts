@@ -7,6 +7,7 @@ import statics from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { hostTexts } from "../../shared/texts/host.ts";
 import { NONCE } from "../../shared/wire/home.ts";
+import { type CopyDesk, copyRoutes } from "./copy/copy-routes.ts";
 import { type DiagnosticDesk, diagnosticRoutes } from "./diagnostics/routes.ts";
 import { type FileDesk, fileRoutes } from "./file-routes.ts";
 import { appFolder } from "./folders.ts";
@@ -28,6 +29,7 @@ export type HttpOptions = {
   photos: PhotoDesk;
   files: FileDesk;
   diagnostics: DiagnosticDesk;
+  copies: CopyDesk;
 };
 
 const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
@@ -97,6 +99,7 @@ export async function openHttp(options: HttpOptions): Promise<{ app: FastifyInst
   photoRoutes(app, options.photos);
   fileRoutes(app, options.files);
   diagnosticRoutes(app, options.diagnostics);
+  copyRoutes(app, options.copies);
   app.get(ALIVE, (_request, reply) => reply.header("cache-control", "no-store").send({ ok: true }));
   proveHome(app, options);
   app.setNotFoundHandler((_request, reply) => plain(reply, 404, "notThere"));

@@ -28,6 +28,8 @@ export type LibraryOptions = {
   /** Key of the projection: in a browser, the regie opens that window itself. */
   beamer: string;
   today(): string;
+  /** Before a traject is erased: its copies go first. @returns those that could not be reached */
+  erasing(traject: string): Promise<string[]>;
 };
 
 type CreateRequest = Omit<Extract<LibraryRequest, { do: "create" }>, "do">;
@@ -71,6 +73,15 @@ export class Library {
       const json = () => readTrajectJson(new TextDecoder().decode(bytes));
       const traject = zip ? await trajects.import(bytes) : await trajects.importRecords(json());
       await traject.store.close();
+      return { ok: true, traject: traject.id };
+    });
+  }
+
+  /** Opens a traject that is made from a copy. */
+  goOn(make: () => Promise<OpenTraject>): Promise<Answer> {
+    return this.#inTurn(async () => {
+      const traject = await make();
+      await this.#enter({ traject, room: await this.#roomOf(traject) });
       return { ok: true, traject: traject.id };
     });
   }
@@ -233,11 +244,12 @@ export class Library {
     const found = (await trajects.list()).find((each) => each.id === id);
     if (!found) return refuse("not-found");
     if (found.title !== title) return refuse("changed");
+    const copiesLeft = await this.#options.erasing(id);
     if (this.#open?.traject.id === id) {
       this.#options.forget();
       await this.#leave();
     }
-    return (await trajects.erase(id)) ? { ok: true } : refuse("not-found");
+    return (await trajects.erase(id)) ? { ok: true, copiesLeft } : refuse("not-found");
   }
 
   #method(key: string): Method | undefined {

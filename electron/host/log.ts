@@ -5,6 +5,7 @@ import type { StoreLog } from "./store/store.ts";
 /** All that the log ever says. A line that is not in this list does not compile: no sentence is made of anything else. */
 export const LOG_LINES = [
   "a command failed",
+  "a copy failed",
   "a message failed",
   "a method cannot be read",
   "a request failed",

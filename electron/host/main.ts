@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const folder = asked.data ?? defaultDataFolder();
   try {
     const trajects = await openLibrary(folder, { log: (line) => log.info(line, "store") });
-    const { port, address, allowHosts, also } = asked;
+    const { port, address, allowHosts, also, copy } = asked;
     host = await createHost({
       trajects,
       allowHosts,
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
       data: folder,
       ...(port === undefined ? {} : { port }),
       ...(address === undefined ? {} : { address }),
+      ...(copy === undefined ? {} : { copy }),
     });
     if (ending) return;
     if (!(await furnish(host, asked.method))) return;

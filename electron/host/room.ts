@@ -4,6 +4,7 @@ import { no } from "../../shared/core/guards.ts";
 import { refuse } from "../../shared/core/refusal.ts";
 import { emptyState, type State } from "../../shared/core/state.ts";
 import { newId } from "../../shared/ids.ts";
+import type { Rec } from "../../shared/records.ts";
 import {
   type Answer,
   type Envelope,
@@ -21,7 +22,7 @@ import { errorFacts, type Log } from "./log.ts";
 import { type Asker, inPace } from "./pace.ts";
 import { recover } from "./recovery.ts";
 import { Round, type RuleMeans, type Waiting } from "./round.ts";
-import type { RoomStore, StoredRoom } from "./store/store.ts";
+import type { AnsweredCommand, CommitBatch, RoomStore, StoredRoom } from "./store/store.ts";
 import { TicketDesk } from "./ticket-desk.ts";
 
 /** How long a disk that refused is left alone before we try again, ms. */
@@ -42,6 +43,24 @@ export type RoomOptions = {
 /** Called after a round is on disk and answered. `touched` holds what each record was before. */
 export type Told = (touched: Touched) => void;
 
+/** All that a room is, between two commits. */
+export type Whole = {
+  records: readonly Rec[];
+  commands: readonly AnsweredCommand[];
+  /** Commits of this run so far. */
+  count: number;
+};
+
+/** One commit that is on disk: records as they are after it. `whole` is set when the log folded with it. */
+export type Kept = {
+  put: Rec[];
+  drop: string[];
+  commands: AnsweredCommand[];
+  whole: Whole | null;
+  /** Its number in this run. */
+  count: number;
+};
+
 /**
  * One traject that is open. A command goes through here in one line:
  * parse → limit → authorise → (wait for the writer) → decide → persist → acknowledge → tell.
@@ -52,11 +71,12 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #tickets: TicketDesk;
   readonly #answers = new Answers();
-  readonly #listeners: { told: Told[]; readOnly: ((now: boolean) => void)[]; restored: (() => void)[] } = {
-    told: [],
-    readOnly: [],
-    restored: [],
-  };
+  readonly #listeners: {
+    told: Told[];
+    kept: Set<(kept: Kept) => void>;
+    readOnly: ((now: boolean) => void)[];
+    restored: Set<() => void>;
+  } = { told: [], kept: new Set(), readOnly: [], restored: new Set() };
   #state: State = emptyState();
   #waiting: Waiting[] = [];
   #reading: (() => void)[] = [];
@@ -65,6 +85,8 @@ export class Room {
   #settled = true;
   #readOnly = false;
   #closed = false;
+  #stoodDown = false;
+  #kept = 0;
   /** Ends when the writer is free for good. */
   #idle: Promise<void> = Promise.resolve();
 
@@ -105,9 +127,16 @@ export class Room {
     this.#listeners.readOnly.push(listener);
   }
 
+  /** For who follows what is on disk; called once a commit, after its answers. @returns stops telling */
+  onKept(listener: (kept: Kept) => void): () => void {
+    this.#listeners.kept.add(listener);
+    return () => this.#listeners.kept.delete(listener);
+  }
+
   /** The state was read from disk again and is another object; called before anybody may read it. */
-  onRestored(listener: () => void): void {
-    this.#listeners.restored.push(listener);
+  onRestored(listener: () => void): () => void {
+    this.#listeners.restored.add(listener);
+    return () => this.#listeners.restored.delete(listener);
   }
 
   /** Anything a screen sends. Always an answer, never an exception. */
@@ -173,6 +202,18 @@ export class Room {
     });
   }
 
+  /** Like `settled`, for all that is on disk: records and the answers that are remembered. */
+  whole(read: (whole: Whole) => void): void {
+    this.settled(() => read(this.#whole()));
+  }
+
+  /** Another laptop went on with this traject: here nothing is taken in any more. */
+  standDown(): void {
+    if (this.#stoodDown) return;
+    this.#stoodDown = true;
+    this.#readOnly = true;
+  }
+
   /** Takes nothing more, finishes what it took, closes the store. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -209,6 +250,7 @@ export class Room {
   async #round(): Promise<void> {
     const round = new Round();
     this.#settled = false;
+    let batch: CommitBatch | null = null;
     try {
       // decide
       while (!round.full) {
@@ -217,7 +259,7 @@ export class Room {
         round.decide(next, this.#state, this.#means(), this.#options.log);
       }
       // persist
-      const batch = round.batch(this.#state);
+      batch = round.batch(this.#state);
       if (batch) await this.#options.store.commit(batch);
     } catch (error) {
       await this.#refuseRound(round, error);
@@ -230,11 +272,29 @@ export class Room {
     }
     if (round.folds) this.#answers.forgetAnonymous();
     if (round.forgets) this.#answers.forgetAllBut(round.answered.at(-1)?.waiting.id);
+    if (batch) this.#keep(round, batch.commands);
     // tell
     if (round.touched.size > 0) {
       for (const told of this.#listeners.told) this.#guarded(() => told(round.touched));
     }
     this.#settle();
+  }
+
+  #keep(round: Round, commands: AnsweredCommand[]): void {
+    this.#kept += 1;
+    if (this.#listeners.kept.size === 0) return;
+    const whole = round.folds ? this.#whole() : null;
+    const kept: Kept = { put: [], drop: [], commands, whole, count: this.#kept };
+    for (const id of round.touched.keys()) {
+      const record = this.#state.records.get(id);
+      if (record) kept.put.push(record);
+      else kept.drop.push(id);
+    }
+    for (const listener of this.#listeners.kept) this.#guarded(() => listener(kept));
+  }
+
+  #whole(): Whole {
+    return { records: [...this.#state.records.values()], commands: this.#answers.given(), count: this.#kept };
   }
 
   #means(): RuleMeans {
@@ -260,7 +320,7 @@ export class Room {
       this.#settle();
     };
     await recover(store, restore, () => this.#closed, retryMs);
-    if (this.#closed) return;
+    if (this.#closed || this.#stoodDown) return;
     this.#readOnly = false;
     this.#options.log.info({}, "the store works again");
     for (const listener of this.#listeners.readOnly) this.#guarded(() => listener(false));

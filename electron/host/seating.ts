@@ -1,7 +1,7 @@
 import { type Channel, STAFF } from "../../shared/core/channel.ts";
 import type { State } from "../../shared/core/state.ts";
 import { newId } from "../../shared/ids.ts";
-import { type Batch, type Hello, PROTOCOL } from "../../shared/wire/protocol.ts";
+import { type Batch, type Hello, PROTOCOL, type Term } from "../../shared/wire/protocol.ts";
 import { identify, type StaffKeys } from "./actors.ts";
 import { Channels } from "./channels.ts";
 import type { LeaseDesk } from "./lease-desk.ts";
@@ -21,7 +21,11 @@ export type OpenRoom = {
 /** With what has been told of it. A run is one count of batches: what counts anew is another run. */
 export type ToldRoom = OpenRoom & { run: string; channels: Channels; sittings: Sittings };
 
-export type SeatingOptions = { keys: StaffKeys; addresses: () => string[] };
+export type SeatingOptions = {
+  keys: StaffKeys;
+  addresses: () => string[];
+  term: () => Term | undefined;
+};
 
 /** Finds every screen its place, and so its channels, in the room that is open. */
 export class Seating {
@@ -189,6 +193,8 @@ export class Seating {
       home: this.#open?.room.home.key ?? null,
       lang: langOf(state),
     };
+    const term = this.#options.term();
+    if (term) hello.term = term;
     const said = JSON.stringify({ ...hello, now: 0 });
     if (screen.greeted === said) return;
     screen.greeted = said;

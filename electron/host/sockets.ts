@@ -61,10 +61,14 @@ export function takeIn(io: Io, hall: Hall, { limits, meters, log, lines }: Inlet
     socket.handshake.auth = {};
     if (auth["v"] !== PROTOCOL) return sendAway(socket, "stale");
     const sealed = sealedHandshakeSchema.safeParse(auth);
+    // Another laptop went on: a line that falls makes a page look there.
+    if (sealed.success && !hall.takes(sealed.data.face)) return hangUp(socket.conn);
     if (sealed.success) return takeInSealed(socket, sealed.data, door);
     const handshake = handshakeSchema.safeParse(auth);
     if (!handshake.success) return sendAway(socket, "not-allowed");
-    const { run, seen, ...from } = handshake.data;
+    const { run, seen, term, ...from } = handshake.data;
+    hall.heard(term);
+    if (!hall.takes(from.face)) return hangUp(socket.conn);
     const screen = screenOf(claimOf(from, socket.request.socket.remoteAddress), { run, seen });
     socket.data.screen = screen;
     listen(socket, screen, door);

@@ -1,6 +1,9 @@
 import type { Rec } from "../../shared/records.ts";
 import type { TrajectSummary } from "../../shared/wire/protocol.ts";
-import type { RoomStore } from "./store/store.ts";
+import type { Beginning, RoomStore } from "./store/store.ts";
+
+/** `copies`: which copies run, with their code. `hosting`: who may go on with it. */
+export type Aside = "copies" | "hosting";
 
 /** Pictures of one traject, by the sha-256 of what is kept. */
 export interface Photos {
@@ -32,6 +35,18 @@ export interface Trajects {
   import(bytes: Uint8Array): Promise<OpenTraject>;
   /** A traject from records that were read already. @throws StoreFailure */
   importRecords(records: Rec[]): Promise<OpenTraject>;
+  /** A traject that goes on here from a copy, keys and all. @throws StoreFailure; nothing of it stays then */
+  adopt(
+    beginning: Beginning,
+    photos: ReadonlyMap<string, Uint8Array>,
+    port: number | null,
+  ): Promise<OpenTraject>;
+  /** What is kept beside a traject as JSON, also while it is not open; null when there is nothing, or nothing to read. */
+  aside(id: string, name: Aside): Promise<unknown>;
+  /** On disk when it resolves; null takes it away. @throws StoreFailure */
+  keepAside(id: string, name: Aside, value: unknown): Promise<void>;
+  /** Where this laptop keeps the copies of others: outside of every traject. */
+  standbyFolder(id: string): string;
   /** Database, photos, backups. @throws StoreFailure */
   erase(id: string): Promise<boolean>;
   /** Id of the traject that was open last, or null when it was left. */

@@ -1,5 +1,6 @@
 import type { Seen } from "../../shared/core/kind.ts";
 import type { RecordOf, RecordType } from "../../shared/records.ts";
+import type { CopyRequest } from "../../shared/wire/copy.ts";
 import type {
   Answer,
   Devices,
@@ -64,7 +65,7 @@ export interface Room {
   /** Like `send`, for an envelope that somebody else keeps: the same id again gives the first answer. */
   deliver(envelope: Envelope): Promise<Answer>;
   tickets(request: TicketRequest): Promise<TicketAnswer>;
-  library(request: LibraryRequest): Promise<Answer>;
+  library(request: LibraryRequest | CopyRequest): Promise<Answer>;
   status(status: Status): void;
   lease(note: string, take: boolean): Promise<Answer>;
   /** For the laptop's own screen: about staff devices; `devices` is what it is told of them. */

@@ -16,6 +16,8 @@ export const hostTexts = defineTexts(
     phones: "Telefoons, op dezelfde wifi",
     code: (values: { code: string }) => `Code: ${values.code}`,
     notOpen: "Open eerst een traject. Dan staat de QR-code om mee te doen op de beamer.",
+    copying: (values: { folder: string; code: string }) =>
+      `Reservekopie in ${values.folder}. Schrijf deze code op, los van de stick: ${values.code}`,
     stop: "Stoppen met Ctrl-C: alles is bewaard",
     onlyHere: "Er is geen netwerk. Alleen deze laptop kan erbij.",
     portTaken: (values: { port: number }) =>
@@ -24,7 +26,7 @@ export const hostTexts = defineTexts(
       `Poort ${values.port} mag hier niet. Kies een poort boven 1024 met --port.`,
     noSuchAddress: (values: { address: string }) => `Deze laptop heeft geen adres ${values.address}.`,
     usage:
-      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--also ADRES] [--data MAP] [--new WERKVORM] [--json] [--report MAP]",
+      "Zo werkt het: npm run serve -- [--port N] [--host ADRES] [--allow-host NAAM] [--also ADRES] [--data MAP] [--new WERKVORM] [--copy MAP] [--json] [--report MAP]",
     unknownMethod: (values: { method: string; known: string }) =>
       `De werkvorm "${values.method}" is er niet. Er is wel: ${values.known}.`,
     reported: (values: { path: string }) =>
@@ -43,6 +45,8 @@ export const hostTexts = defineTexts(
     "notice-read-only":
       "De laptop kan niet opslaan. Is de schijf vol? Telefoons bewaren wat mensen schrijven.",
     "notice-writable": "Opslaan werkt weer. Telefoons sturen hun briefjes vanzelf.",
+    "notice-succeeded":
+      "Een andere laptop ging verder met deze bijeenkomst. Hier kun je alleen nog kijken. Telefoons zijn daar.",
     "notice-network":
       "Deze laptop heeft een ander adres. De code op de beamer is al nieuw. Blijft een telefoon stil? Scan dan opnieuw.",
     "notice-port-moved":
@@ -64,6 +68,8 @@ export const hostTexts = defineTexts(
     phones: "Phones, on the same Wi-Fi",
     code: (values) => `Code: ${values.code}`,
     notOpen: "First open a journey. The projector then shows the QR code to take part.",
+    copying: (values) =>
+      `Running copy in ${values.folder}. Write this code down, away from the stick: ${values.code}`,
     stop: "Stop with Ctrl-C: everything is kept",
     onlyHere: "There is no network. Only this laptop can reach it.",
     portTaken: (values) =>
@@ -71,7 +77,7 @@ export const hostTexts = defineTexts(
     portDenied: (values) => `Port ${values.port} is not allowed here. Choose one above 1024 with --port.`,
     noSuchAddress: (values) => `This laptop has no address ${values.address}.`,
     usage:
-      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--also ADDRESS] [--data FOLDER] [--new METHOD] [--json] [--report FOLDER]",
+      "How it works: npm run serve -- [--port N] [--host ADDRESS] [--allow-host NAME] [--also ADDRESS] [--data FOLDER] [--new METHOD] [--copy FOLDER] [--json] [--report FOLDER]",
     unknownMethod: (values) => `There is no method "${values.method}". There is: ${values.known}.`,
     reported: (values) => `The problem report is in ${values.path}. Nothing that people wrote is in it.`,
     notReported: "The problem report cannot be made here. Choose another folder.",
@@ -85,6 +91,8 @@ export const hostTexts = defineTexts(
     "store-busy": "This journey is open in another Werktafel on this laptop.",
     "notice-read-only": "The laptop cannot save. Is the disk full? Phones keep what people write.",
     "notice-writable": "Saving works again. Phones send their notes by themselves.",
+    "notice-succeeded":
+      "Another laptop went on with this meeting. Here you can only look. The phones are there.",
     "notice-network":
       "This laptop has another address. The code on the projector is new already. Does a phone stay silent? Scan again.",
     "notice-port-moved": "The old port of this journey is taken. Phones that were here have to scan again.",

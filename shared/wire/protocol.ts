@@ -3,6 +3,7 @@ import type { Seen } from "../core/kind.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
+import type { CopyRequest } from "./copy.ts";
 import { SEALED_FACES, type SealedFace } from "./sealed.ts";
 
 export { PROTOCOL } from "./version.ts";
@@ -22,6 +23,18 @@ export const resumeSchema = z
   .record(z.string().max(80), z.number().int().min(0))
   .refine((seen) => Object.keys(seen).length <= MOST_CHANNELS);
 
+/**
+ * Which laptop hosts a traject, in a line of takeovers: `n` counts them, `of` names the traject without saying which it
+ * is, and `proof` can only be made by who has the traject. A phone brings along the latest it heard: so a laptop that
+ * slept through a takeover hears of it from whoever comes back.
+ */
+export const termSchema = z.strictObject({
+  of: z.string().regex(/^[0-9a-f]{16}$/),
+  n: z.number().int().min(0),
+  proof: z.string().regex(/^[0-9a-f]{32}$/),
+});
+export type Term = z.infer<typeof termSchema>;
+
 /** `auth` of the socket. A key never stands in a request line. */
 export const handshakeSchema = z.strictObject({
   v: z.number().int(),
@@ -33,6 +46,8 @@ export const handshakeSchema = z.strictObject({
   /** Run of the host whose batches `seen` counts. */
   run: z.string().max(40).nullable(),
   seen: resumeSchema,
+  /** The latest term this device heard of. */
+  term: termSchema.optional(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
@@ -131,6 +146,8 @@ export type Hello = {
   addresses: string[];
   /** Public key by which this traject is known again at another address, hex; null while none is open. */
   home: string | null;
+  /** Absent while no traject is open. */
+  term?: Term;
   /** Of the room; null while no traject is open. */
   lang: "nl" | "en" | null;
 };
@@ -183,7 +200,7 @@ export type ClientToServer = {
   tickets: (request: TicketRequest, answer: (answer: TicketAnswer) => void) => void;
   status: (status: Status) => void;
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
-  library: (request: LibraryRequest, answer: (answer: Answer) => void) => void;
+  library: (request: LibraryRequest | CopyRequest, answer: (answer: Answer) => void) => void;
   pair: (request: PairRequest, answer: (answer: Answer) => void) => void;
 };
 

@@ -20,7 +20,7 @@ const PHOTO_NAME = /^photos\/([0-9a-f]{64})\.jpg$/;
 const NO_DATE = "1980-01-01T00:00:00";
 
 type PhotoSource = { get(hash: string): Promise<Uint8Array | null> };
-export type Archive = { records: Rec[]; photos: Map<string, Uint8Array> };
+export type Archive = { records: Rec[]; photos: ReadonlyMap<string, Uint8Array> };
 
 /**
  * A `.werktafel`: a zip of `traject.json` and the photos it names. The same traject gives the same bytes. Keys, their

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
 import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
-import type { OpenTraject, Trajects } from "../trajects.ts";
+import type { Aside, OpenTraject, Trajects } from "../trajects.ts";
 import { type About, readAbout } from "./about.ts";
 import { type Archive, importArchive } from "./archive.ts";
 import { storeFailure } from "./failures.ts";
@@ -13,7 +13,7 @@ import { filesUnder, isMissing, syncFolder, wipe, writeWhole } from "./files.ts"
 import { lockFolder } from "./lock.ts";
 import { createStore, openStore, type StoreOptions } from "./open-store.ts";
 import { PhotoFolder } from "./photos.ts";
-import { StoreFailure } from "./store.ts";
+import { type Beginning, StoreFailure } from "./store.ts";
 import { FolderStore, photoDir } from "./traject-folder.ts";
 
 const ID = /^[a-z0-9]{20}$/;
@@ -75,6 +75,33 @@ export class TrajectLibrary implements Trajects {
     return this.#begin({ records, photos: new Map() });
   }
 
+  async adopt(beginning: Beginning, photos: ReadonlyMap<string, Uint8Array>, port: number | null) {
+    const traject = await this.#begin({ ...beginning, photos });
+    if (port !== null) await traject.keepPort(port);
+    return traject;
+  }
+
+  async aside(id: string, name: Aside): Promise<unknown> {
+    try {
+      return JSON.parse(readFileSync(this.#aside(id, name), "utf8"));
+    } catch {
+      return null;
+    }
+  }
+
+  async keepAside(id: string, name: Aside, value: unknown): Promise<void> {
+    try {
+      if (value === null) wipe(this.#aside(id, name));
+      else writeWhole(this.#aside(id, name), `${JSON.stringify(value)}\n`);
+    } catch (error) {
+      throw storeFailure(error);
+    }
+  }
+
+  standbyFolder(id: string): string {
+    return join(this.#root, `werktafel-kopie-${id}`);
+  }
+
   /**
    * Overwrites and removes all of it: database, log, photos, backups.
    * @returns false when it was not there. @throws StoreFailure `busy` while it is open, here or elsewhere
@@ -129,12 +156,17 @@ export class TrajectLibrary implements Trajects {
     return join(this.#root, id);
   }
 
+  #aside(id: string, name: Aside): string {
+    if (!ID.test(id)) throw new StoreFailure("not-ours", "there is no such traject");
+    return join(this.#dir(id), `${name}.json`);
+  }
+
   /** False for what a crash left of making one. */
   #holdsTraject(id: string): boolean {
     return BACKUP_OR_ROOM.some((name) => existsSync(join(this.#dir(id), name)));
   }
 
-  async #begin({ records, photos }: Archive): Promise<OpenTraject> {
+  async #begin({ photos, ...beginning }: Beginning & Pick<Archive, "photos">): Promise<OpenTraject> {
     const id = newId();
     const dir = this.#dir(id);
     try {
@@ -142,7 +174,7 @@ export class TrajectLibrary implements Trajects {
       const folder = new PhotoFolder(photoDir(dir));
       // Photos first: no record may name one that is not on disk.
       for (const [hash, bytes] of photos) await folder.adopt(hash, bytes);
-      return await this.#opened(id, await createStore(dir, { ...this.#options, records }));
+      return await this.#opened(id, await createStore(dir, { ...this.#options, ...beginning }));
     } catch (error) {
       await rm(dir, { recursive: true, force: true });
       throw storeFailure(error);

@@ -2,9 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Rec } from "../../../shared/records.ts";
 import { storeFailure } from "./failures.ts";
 import {
+  type Beginning,
   type CommitBatch,
   type Recovery,
   type RoomStore,
@@ -44,20 +44,20 @@ export function openStore(dir: string, options: StoreOptions = {}): Promise<Open
  */
 export async function createStore(
   dir: string,
-  options: StoreOptions & { records?: readonly Rec[] } = {},
+  options: StoreOptions & Partial<Beginning> = {},
 ): Promise<OpenStore> {
   try {
     await mkdir(dir, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw storeFailure(error);
   }
-  return start(dir, options.records ?? [], options);
+  return start(dir, { ...options, records: options.records ?? [] }, options);
 }
 
-async function start(dir: string, create: readonly Rec[] | null, options: StoreOptions): Promise<OpenStore> {
+async function start(dir: string, create: Beginning | null, options: StoreOptions): Promise<OpenStore> {
   const workerData: WorkerData = {
     dir,
-    create,
+    create: create && beginningOf(create),
     maxPages: options.maxPages ?? MAX_PAGES,
     backupEveryMs: options.backupEveryMs ?? BACKUP_EVERY_MS,
   };
@@ -67,6 +67,11 @@ async function start(dir: string, create: readonly Rec[] | null, options: StoreO
   const store = new ThreadedStore(new Worker(file, { workerData, execArgv: [] }), options.log ?? (() => {}));
   await store.ready;
   return store;
+}
+
+/** Only what can go to a thread. */
+function beginningOf({ records, secret, commands = [] }: Beginning): Beginning {
+  return { records, commands, ...(secret ? { secret } : {}) };
 }
 
 type Waiting = { resolve(value: unknown): void; reject(error: StoreFailure): void };

@@ -3,7 +3,7 @@ import { idOfChange, type RoomEvent } from "../../../shared/core/event.ts";
 import type { Rec } from "../../../shared/records.ts";
 import { type Content, contentsOf, givenBy, readEvent, readRecord, withoutWords } from "./codec.ts";
 import { CurrentWords } from "./current-words.ts";
-import type { AnsweredCommand, CommitBatch, StoredRoom } from "./store.ts";
+import type { AnsweredCommand, Beginning, CommitBatch, StoredRoom } from "./store.ts";
 
 /** Earlier wordings that a batch erased, by record: `keep` are those the record carries now. */
 export type Erased = ReadonlyMap<string, { keep: string[] }>;
@@ -73,8 +73,15 @@ export class RoomFile {
   }
 
   /** Records as the base of an empty file. */
-  begin(records: readonly Rec[]): void {
-    this.#db.transaction(() => this.#writeRecords(records)).immediate();
+  begin({ records, secret, commands = [] }: Beginning): void {
+    this.#db
+      .transaction(() => {
+        this.#writeRecords(records);
+        for (const { id, answer, anonymous } of commands)
+          this.#insertCommand.run(id, answer, anonymous ? 1 : 0);
+        if (secret) this.#db.prepare("UPDATE meta SET value = ? WHERE key = 'secret'").run(secret);
+      })
+      .immediate();
   }
 
   #write(batch: CommitBatch): Erased {

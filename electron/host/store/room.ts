@@ -2,7 +2,6 @@ import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { idOfChange } from "../../../shared/core/event.ts";
-import type { Rec } from "../../../shared/records.ts";
 import { Backups } from "./backups.ts";
 import { storeFailure } from "./failures.ts";
 import { namesIn, wipeDatabase } from "./files.ts";
@@ -12,12 +11,19 @@ import { MIGRATIONS } from "./migrations/index.ts";
 import { isSound, readPragmas, setPragmas } from "./pragmas.ts";
 import { type Erased, lastSeq, RoomFile } from "./room-file.ts";
 import { ASIDE, finishSalvage, ROOM, salvage } from "./salvage.ts";
-import { type CommitBatch, type Recovery, type StoredRoom, StoreFailure, type StoreLog } from "./store.ts";
+import {
+  type Beginning,
+  type CommitBatch,
+  type Recovery,
+  type StoredRoom,
+  StoreFailure,
+  type StoreLog,
+} from "./store.ts";
 import { commitsBehindDamage } from "./wal.ts";
 
 export type RoomOptions = {
-  /** Begin an empty traject with these records instead of opening one that is there. */
-  create: readonly Rec[] | null;
+  /** Begin an empty traject with this instead of opening one that is there. */
+  create: Beginning | null;
   /** Most pages of 4096 bytes that the file may take: a runaway traject must not fill the laptop. */
   maxPages: number;
 };
@@ -174,14 +180,14 @@ export class Room {
     this.#unlock();
   }
 
-  #create(records: readonly Rec[]): void {
+  #create(beginning: Beginning): void {
     const path = join(this.#dir, ROOM);
     if (existsSync(path)) throw new StoreFailure("not-ours", "there is something in this folder already");
     const db = new Database(path);
     try {
       setPragmas(db, "durable");
       migrate(db, MIGRATIONS);
-      new RoomFile(db).begin(records);
+      new RoomFile(db).begin(beginning);
     } finally {
       db.close();
     }

@@ -23,6 +23,14 @@ export type CommitBatch = {
 /** What recovery reads: base records, then the events since the last fold, in order. */
 export type StoredRoom = { records: Rec[]; events: RoomEvent[]; commands: AnsweredCommand[] };
 
+/** What a traject begins with, when it is not empty. */
+export type Beginning = {
+  records: readonly Rec[];
+  /** Of a traject that goes on elsewhere: then keys, tickets and answers stay what they were. */
+  secret?: string;
+  commands?: readonly AnsweredCommand[];
+};
+
 /** Why a store could not do what was asked; each has a sentence in `shared/texts/host.ts`. */
 export type StoreFailureCode = "full" | "read-only" | "io" | "newer" | "damaged" | "not-ours" | "busy";
 

@@ -16,6 +16,7 @@ import {
   type SealedDown,
   type ServerToClient,
   type Snapshot,
+  type Term,
   type Ticket,
   type TicketAnswer,
 } from "../../../shared/wire/protocol.ts";
@@ -31,6 +32,7 @@ export type ClientOptions = {
   run?: string | null;
   seen?: Record<string, number>;
   v?: number;
+  term?: Term;
   headers?: Record<string, string>;
   /** Says this instead of what a page of ours would say first. */
   auth?: Record<string, unknown>;
@@ -67,7 +69,7 @@ export class Client {
 
   constructor(url: string, options: ClientOptions) {
     this.key = options.key ?? randomBytes(32).toString("hex");
-    const { face, person = null, run = null, seen = {}, v = PROTOCOL } = options;
+    const { face, person = null, run = null, seen = {}, v = PROTOCOL, term } = options;
     const staff = face === "tafel" || face === "staf";
     const keys = keysOf(sealMeans, this.key);
     const called = staff ? call(sealMeans, keys, face) : null;
@@ -80,7 +82,7 @@ export class Client {
         ? options.auth
         : called
           ? { v, face, id: keys.id, hello: called.hello }
-          : { v, face, key: this.key, person, run, seen },
+          : { v, face, key: this.key, person, run, seen, ...(term ? { term } : {}) },
       ...(options.headers ? { extraHeaders: options.headers } : {}),
     });
     this.#listen();

@@ -1,15 +1,22 @@
 import { createHash, randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { evolve, load } from "../../../shared/core/evolve.ts";
 import { emptyState } from "../../../shared/core/state.ts";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
 import { importArchive } from "../store/archive.ts";
-import { type AnsweredCommand, type CommitBatch, type RoomStore, StoreFailure } from "../store/store.ts";
-import type { OpenTraject, Photos, Trajects } from "../trajects.ts";
+import {
+  type AnsweredCommand,
+  type Beginning,
+  type CommitBatch,
+  type RoomStore,
+  StoreFailure,
+} from "../store/store.ts";
+import type { Aside, OpenTraject, Photos, Trajects } from "../trajects.ts";
 
 /** A store for tests: what is "on disk" is JSON, and the disk can be told to fail or to wait. */
 export class MemoryStore implements RoomStore {
-  readonly key = randomBytes(32).toString("hex");
+  readonly key: string;
   records = "[]";
   events: string[] = [];
   commands: AnsweredCommand[] = [];
@@ -18,6 +25,10 @@ export class MemoryStore implements RoomStore {
   failing: boolean | "after" = false;
   /** When set, a commit waits for it. */
   gate: Promise<void> | null = null;
+
+  constructor(key = randomBytes(32).toString("hex")) {
+    this.key = key;
+  }
 
   async load() {
     const events = this.events.map((event) => JSON.parse(event));
@@ -91,12 +102,38 @@ export class MemoryTrajects implements Trajects {
     return traject;
   }
 
-  async create() {
+  async adopt(
+    { records, secret, commands = [] }: Beginning,
+    photos: ReadonlyMap<string, Uint8Array>,
+    port: number | null,
+  ) {
+    const traject = this.#make(secret);
+    traject.store.records = JSON.stringify(records);
+    traject.store.commands = [...commands];
+    for (const jpeg of photos.values()) await traject.photos.put(jpeg);
+    if (port !== null) await traject.keepPort(port);
+    return traject;
+  }
+
+  readonly #aside = new Map<string, string>();
+  async aside(id: string, name: Aside): Promise<unknown> {
+    return JSON.parse(this.#aside.get(`${id} ${name}`) ?? "null");
+  }
+  async keepAside(id: string, name: Aside, value: unknown): Promise<void> {
+    this.#aside.set(`${id} ${name}`, JSON.stringify(value));
+  }
+  /** Where copies of other laptops go; a test gives a folder. */
+  standbyRoot = "";
+  standbyFolder = (id: string) => join(this.standbyRoot, `werktafel-kopie-${id}`);
+
+  create = async () => this.#make();
+
+  #make(secret?: string) {
     const id = newId();
     let port: number | null = null;
     const traject = {
       id,
-      store: new MemoryStore(),
+      store: new MemoryStore(secret),
       photos: new MemoryPhotos(),
       port: async () => port,
       keepPort: async (next: number) => {
