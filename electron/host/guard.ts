@@ -33,7 +33,8 @@ export class Guard {
     // An image of another page has no `Origin`, and could take up places of ours. Following a link is something else.
     const foreign =
       origin === undefined &&
-      headers["sec-fetch-site"] === "cross-site" &&
+      // Of another site, or of another port of the same.
+      ["cross-site", "same-site"].includes(String(headers["sec-fetch-site"])) &&
       headers["sec-fetch-mode"] !== "navigate";
     return this.host(host) && this.origin(origin) && !foreign;
   }

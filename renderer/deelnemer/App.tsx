@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { doorNumber } from "../../shared/room/door-number.ts";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import {
   useAll,
@@ -84,6 +85,7 @@ export function App() {
     return (
       <Calm title={t.doorTitle}>
         <p className="soft">{t.doorText}</p>
+        {me.person && <p className="door-number">{doorNumber(me.person)}</p>}
       </Calm>
     );
   return <Meeting />;

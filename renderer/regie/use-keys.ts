@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLink, useRoom } from "../client/hooks.ts";
+import { useAll, useLink, useRoom } from "../client/hooks.ts";
 
 /** What QR codes are made of. */
 export type Keys = {
@@ -16,6 +16,11 @@ export function useKeys(): Keys | null {
   const room = useRoom();
   const link = useLink();
   const [keys, setKeys] = useState<Keys | null>(null);
+  // A new code is on the cards at once.
+  const codes = useAll("meeting")
+    .map(({ code }) => code)
+    .join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another code is another answer.
   useEffect(() => {
     if (link !== "live") return;
     let here = true;
@@ -26,6 +31,6 @@ export function useKeys(): Keys | null {
     return () => {
       here = false;
     };
-  }, [room, link]);
+  }, [room, link, codes]);
   return keys;
 }

@@ -31,7 +31,7 @@ export const tafelTexts = defineTexts(
     language: "Taal",
     door: ({ n }: { n: number }) =>
       n === 1 ? "1 mens wacht aan de deur" : `${n} mensen wachten aan de deur`,
-    letOneIn: "Laat één binnen",
+    letOneIn: ({ number }: { number: number }) => `Laat ${number} binnen`,
     letIn: "Laat allen binnen",
     tray: "Apart gelegd en weggehaald",
     aside: "apart",
@@ -135,7 +135,7 @@ export const tafelTexts = defineTexts(
     qrSay: "Point your camera at the picture.",
     language: "Language",
     door: ({ n }: { n: number }) => (n === 1 ? "1 person waits at the door" : `${n} people wait at the door`),
-    letOneIn: "Let one in",
+    letOneIn: ({ number }: { number: number }) => `Let ${number} in`,
     letIn: "Let all in",
     tray: "Put aside and taken away",
     aside: "aside",

@@ -4,24 +4,33 @@ import { regieTexts } from "../../../shared/texts/regie.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { Press } from "../../ui/Press.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
+import { useCommands } from "../commands.tsx";
 import { useTeams } from "../use-meeting.ts";
 import { usePeople } from "../use-people.ts";
+import { DoorBar } from "./DoorBar.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 
 /** Who takes part, by number; a name only where one was given. */
 export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
   const texts = useTexts(runTexts);
   const general = useTexts(regieTexts);
+  const { send } = useCommands();
   const teams = useTeams(meeting.id);
   const people = usePeople(meeting.id);
   const [chosen, setChosen] = useState(teams[0]?.id ?? "");
   const here = people.filter((person) => person.team === chosen && person.state !== "removed");
   const removed = people.filter((person) => person.team === chosen && person.state === "removed");
+  const inside = here.filter((person) => person.state === "in");
+  const toDoor = () => {
+    for (const { id } of inside) void send({ type: "person.judge", id, from: "in", to: "waiting" });
+  };
   return (
     <div className="people">
       <Dialog open onClose={onClose} title={texts.people} closeLabel={general.close}>
+        <DoorBar meeting={meeting} />
         <Tabs
           label={texts.people}
           current={chosen}
@@ -32,6 +41,11 @@ export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => 
             detail: people.filter((person) => person.team === team.id && person.state === "in").length,
           }))}
         >
+          {inside.length > 1 && (
+            <Press small look="quiet" title={texts.toDoorAsk} onClick={toDoor}>
+              {texts.toDoor}
+            </Press>
+          )}
           {here.length === 0 && <p className="soft">{texts.nobody}</p>}
           <ul className="people-list">
             {here.map((person) => (

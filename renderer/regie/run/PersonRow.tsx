@@ -1,3 +1,4 @@
+import { doorNumber } from "../../../shared/room/door-number.ts";
 import type { Team } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
@@ -19,7 +20,13 @@ export function PersonRow({ person, teams }: Props) {
     <li>
       <span>
         {label}
-        {person.name && <b> {person.name}</b>}
+        {person.name && (
+          <b>
+            {" "}
+            <bdi>{person.name}</bdi>
+          </b>
+        )}
+        {person.state === "waiting" && ` · ${texts.atDoor(doorNumber(person.id))}`}
       </span>
       {person.state === "removed" ? (
         <Press small look="quiet" onClick={() => judge("in")}>
