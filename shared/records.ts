@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { actionSchema } from "./blocks/actions/records.ts";
 import { themeSchema } from "./blocks/cluster/records.ts";
 import { goneSchema, issueSchema, noteSchema } from "./blocks/notes/records.ts";
+import { pairSchema } from "./blocks/pairs/records.ts";
 import { placingSchema, spreadSchema } from "./blocks/scale/records.ts";
 import { dotSchema } from "./blocks/vote/records.ts";
 import { deviceSchema } from "./device/records.ts";
@@ -16,6 +17,7 @@ import {
   trajectSchema,
   zoneSchema,
 } from "./room/records.ts";
+import { roundSchema } from "./rounds/records.ts";
 
 /** Every kind of record, by its `type`. A block adds its own here, in `shared/core/view.ts` and in `shared/blocks/index.ts`. */
 export const RECORDS = {
@@ -33,6 +35,8 @@ export const RECORDS = {
   dot: dotSchema,
   placing: placingSchema,
   spread: spreadSchema,
+  pair: pairSchema,
+  round: roundSchema,
   action: actionSchema,
   memo: memoSchema,
   device: deviceSchema,

@@ -3,6 +3,7 @@ import { beamerTexts } from "../../shared/texts/beamer.ts";
 import { ActionsBeamer } from "../blocks/actions/beamer.tsx";
 import { ClusterBeamer } from "../blocks/cluster/beamer.tsx";
 import { NotesBeamer } from "../blocks/notes/beamer.tsx";
+import { PairsBeamer } from "../blocks/pairs/beamer.tsx";
 import { ScaleBeamer } from "../blocks/scale/beamer.tsx";
 import { SlideBeamer } from "../blocks/slide/beamer.tsx";
 import { VoteBeamer } from "../blocks/vote/beamer.tsx";
@@ -24,6 +25,7 @@ const BLOCKS: Record<string, ComponentType<{ step: Known<"step"> }>> = {
   slide: SlideBeamer,
   notes: NotesBeamer,
   cluster: ClusterBeamer,
+  pairs: PairsBeamer,
   scale: ScaleBeamer,
   vote: VoteBeamer,
   actions: ActionsBeamer,

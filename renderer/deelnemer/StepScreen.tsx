@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { phoneTexts } from "../../shared/texts/phone.ts";
 import type { Known } from "../client/api.ts";
-import { useMeeting, useSay, useTexts } from "../client/hooks.ts";
-import { clockTime } from "../ui/end-time.ts";
-import { PhoneDown } from "../ui/PhoneDown.tsx";
+import { useTexts } from "../client/hooks.ts";
 import { Sent } from "../ui/Sent.tsx";
 import { useBlock } from "./blocks.ts";
-import { Calm } from "./Calm.tsx";
 import { Late, useLateDrafts, wasWriting } from "./Late.tsx";
+import { LookAtEachOther } from "./LookAtEachOther.tsx";
 import { StepWords } from "./StepWords.tsx";
 import { useUnderway } from "./use-phone.ts";
 
@@ -28,7 +26,8 @@ export function StepScreen({ step }: { step: Known<"step"> }) {
     const timer = setTimeout(() => setLateSent(null), SENT_STAYS);
     return () => clearTimeout(timer);
   }, [sent, underway]);
-  if (step.attention === "elkaar") return <LookAtEachOther step={step} />;
+  // Whoever is to talk with somebody may first have to find them.
+  if (step.attention === "elkaar" && step.block !== "pairs") return <LookAtEachOther step={step} />;
   return (
     <main className="phone-main" key={step.id}>
       {late.map((draft, i) => (
@@ -62,26 +61,4 @@ function useCaretOf(step: string): boolean {
     writing.current = wasWriting();
   }
   return writing.current;
-}
-
-/** Nothing to tap: the phone asks to be put away. */
-function LookAtEachOther({ step }: { step: Known<"step"> }) {
-  const t = useTexts(phoneTexts);
-  const say = useSay();
-  const meeting = useMeeting();
-  const timer = meeting?.timer?.step === step.id ? meeting.timer : null;
-  const [over, setOver] = useState(false);
-  const endsAt = timer?.endsAt ?? null;
-  useEffect(() => {
-    setOver(false);
-    if (endsAt === null) return;
-    const wait = setTimeout(() => setOver(true), Math.max(0, endsAt - Date.now()));
-    return () => clearTimeout(wait);
-  }, [endsAt]);
-  return (
-    <Calm title={t.putDown} picture={<PhoneDown />}>
-      <p className="question">{say(step.say) || say(step.title)}</p>
-      <p className="soft">{endsAt !== null && !over ? t.goOnAt({ clock: clockTime(endsAt) }) : t.goOnSoon}</p>
-    </Calm>
-  );
 }

@@ -10,6 +10,7 @@ const LOADERS: Record<string, () => Promise<{ default: PhoneBlock }>> = {
   slide: () => import("../blocks/slide/phone.tsx"),
   notes: () => import("../blocks/notes/phone.tsx"),
   cluster: () => import("../blocks/cluster/phone.tsx"),
+  pairs: () => import("../blocks/pairs/phone.tsx"),
   scale: () => import("../blocks/scale/phone.tsx"),
   vote: () => import("../blocks/vote/phone.tsx"),
   actions: () => import("../blocks/actions/phone.tsx"),

@@ -4,6 +4,7 @@ import { isBlock } from "../../shared/blocks/index.ts";
 import { ActionsPanel } from "../blocks/actions/regie.tsx";
 import { ClusterPanel } from "../blocks/cluster/regie.tsx";
 import { NotesPanel } from "../blocks/notes/regie.tsx";
+import { PairsPanel } from "../blocks/pairs/regie.tsx";
 import { ScalePanel } from "../blocks/scale/regie.tsx";
 import { VotePanel } from "../blocks/vote/regie.tsx";
 import type { PanelProps } from "./panel.ts";
@@ -12,6 +13,7 @@ import type { PanelProps } from "./panel.ts";
 const PANELS: Partial<Record<BlockName, ComponentType<PanelProps>>> = {
   notes: NotesPanel,
   cluster: ClusterPanel,
+  pairs: PairsPanel,
   scale: ScalePanel,
   vote: VotePanel,
   actions: ActionsPanel,

@@ -1,4 +1,4 @@
-import { prepareTexts } from "../../shared/texts/regie-prepare.ts";
+import { signTexts } from "../../shared/texts/signs.ts";
 import { useTexts } from "../client/hooks.ts";
 import { type SignName, signNames } from "../look/signs.ts";
 import { Sign } from "../ui/Sign.tsx";
@@ -13,7 +13,7 @@ type Props = {
 
 /** The sign of a team, as a list that any keyboard and reader knows, beside the sign itself. */
 export function SignPicker({ label, value, taken, onChange }: Props) {
-  const texts = useTexts(prepareTexts);
+  const texts = useTexts(signTexts);
   return (
     <span className="sign-picker" data-team={value}>
       <Sign sign={value} />
@@ -30,7 +30,7 @@ export function SignPicker({ label, value, taken, onChange }: Props) {
           .filter((sign) => sign === value || !taken.includes(sign))
           .map((sign) => (
             <option key={sign} value={sign}>
-              {texts[`sign-${sign}`]}
+              {texts[sign]}
             </option>
           ))}
       </select>

@@ -3,6 +3,7 @@ import { tafelTexts } from "../../shared/texts/tafel.ts";
 import { ActionsTafel } from "../blocks/actions/tafel.tsx";
 import { ClusterTafel } from "../blocks/cluster/tafel.tsx";
 import { NotesTafel } from "../blocks/notes/tafel.tsx";
+import { PairsTafel } from "../blocks/pairs/tafel.tsx";
 import { ScaleTafel } from "../blocks/scale/tafel.tsx";
 import { SlideTafel } from "../blocks/slide/tafel.tsx";
 import { VoteTafel } from "../blocks/vote/tafel.tsx";
@@ -17,6 +18,7 @@ const BLOCKS: Record<string, ComponentType<{ step: Known<"step"> }>> = {
   slide: SlideTafel,
   notes: NotesTafel,
   cluster: ClusterTafel,
+  pairs: PairsTafel,
   scale: ScaleTafel,
   vote: VoteTafel,
   actions: ActionsTafel,

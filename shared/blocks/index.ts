@@ -3,6 +3,7 @@ import type { Step } from "../room/records.ts";
 import { actionsBlock } from "./actions/index.ts";
 import { clusterBlock } from "./cluster/index.ts";
 import { notesBlock } from "./notes/index.ts";
+import { pairsBlock } from "./pairs/index.ts";
 import { scaleBlock } from "./scale/index.ts";
 import { slideBlock } from "./slide/index.ts";
 import { voteBlock } from "./vote/index.ts";
@@ -12,6 +13,7 @@ export const BLOCKS = {
   slide: slideBlock,
   notes: notesBlock,
   cluster: clusterBlock,
+  pairs: pairsBlock,
   scale: scaleBlock,
   vote: voteBlock,
   actions: actionsBlock,

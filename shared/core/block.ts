@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Step } from "../room/records.ts";
+import type { Round } from "../rounds/records.ts";
 import type { Draft } from "./draft.ts";
 import type { Ctx, Rule } from "./rule.ts";
 
@@ -31,5 +32,7 @@ export type Block = {
   closed?(ctx: Ctx, step: Step, draft: Draft): void;
   /** A later step closes: what came here since this one did is in the log that folds now. */
   closedAgain?(ctx: Ctx, step: Step, draft: Draft): void;
+  /** Another round of the step begins, or one is gone back to. */
+  round?(ctx: Ctx, step: Step, round: Round, draft: Draft): void;
   revealed?(ctx: Ctx, step: Step, draft: Draft): void;
 };

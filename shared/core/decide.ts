@@ -8,6 +8,7 @@ import { personRules } from "../room/person-rules.ts";
 import { prepareRules } from "../room/prepare-rules.ts";
 import { ticketRules } from "../room/ticket-rules.ts";
 import { undoRules } from "../room/undo-rules.ts";
+import { roundRules } from "../rounds/rules.ts";
 import { type Actor, undoId } from "./actor.ts";
 import type { Block } from "./block.ts";
 import { EVENT_VERSION, type Props, type RoomEvent } from "./event.ts";
@@ -25,6 +26,7 @@ export const RULES: Block["rules"] = {
   ...undoRules,
   ...memoRules,
   ...deviceRules,
+  ...roundRules(blockOf),
   ...handoutRules(blockOf),
   ...eraseRules,
   ...Object.assign({}, ...Object.values(BLOCKS).map((block) => block.rules)),

@@ -1,6 +1,7 @@
 import { actionKind } from "../blocks/actions/kinds.ts";
 import { themeKind } from "../blocks/cluster/kinds.ts";
 import { goneKind, issueKind, noteKind } from "../blocks/notes/kinds.ts";
+import { pairKind } from "../blocks/pairs/kinds.ts";
 import { placingKind, spreadKind } from "../blocks/scale/kinds.ts";
 import { dotKind } from "../blocks/vote/kinds.ts";
 import { deviceKind } from "../device/kinds.ts";
@@ -16,6 +17,7 @@ import {
   trajectKind,
   zoneKind,
 } from "../room/kinds.ts";
+import { roundKind } from "../rounds/kinds.ts";
 import type { Kind } from "./kind.ts";
 
 /** How each type of record is seen, counted and derived. */
@@ -34,6 +36,8 @@ const KINDS: { [T in RecordType]: Kind<RecordOf<T>> } = {
   dot: dotKind,
   placing: placingKind,
   spread: spreadKind,
+  pair: pairKind,
+  round: roundKind,
   action: actionKind,
   memo: memoKind,
   device: deviceKind,

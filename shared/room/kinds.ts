@@ -7,7 +7,7 @@ import type { Board, Handout, Meeting, Person, Step, Team, Traject, Zone } from 
  * What everyone may know travels on `room` alone, beside staff and beamer: a device that holds `room`, its team and its
  * own channel would otherwise carry it three times, and the nearest copy would win.
  */
-const forAll = (channel: Channel) =>
+export const forAll = (channel: Channel) =>
   channel.kind !== "team" && channel.kind !== "coach" && channel.kind !== "own";
 
 export const trajectKind: Kind<Traject> = {

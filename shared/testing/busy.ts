@@ -49,6 +49,8 @@ export function busyWorld(seed = 1, teams = 3): World {
     const place = { type: "scale.place", id: world.id("place"), step, prompt: "a", value: 1 + (i % 4) };
     if (held && i % 2 === 0) world.must(world.bearer(held), place);
   });
+  // Rounds are of the step the room is in: each history visits these on its way.
+  for (const key of ["maatjes", "daten"]) world.go(key);
   world.go("acties");
   for (const team of teamIds) world.must(world.coach(team), proposal(world, "acties"));
   world.go("open");

@@ -2,6 +2,7 @@ import type { Tries } from "./chance.ts";
 import { ACTION_TRIES } from "./tries-actions.ts";
 import { BOARD_TRIES } from "./tries-board.ts";
 import { ERASE_TRIES } from "./tries-erase.ts";
+import { PAIRS_TRIES } from "./tries-pairs.ts";
 import { ROOM_TRIES } from "./tries-room.ts";
 import { STAFF_TRIES } from "./tries-staff.ts";
 
@@ -12,6 +13,7 @@ export const TRIES: Tries = {
   ...ACTION_TRIES,
   ...STAFF_TRIES,
   ...ERASE_TRIES,
+  ...PAIRS_TRIES,
   undo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "undo" } }),
   redo: (c) => ({ actor: c.random.once(4) ? c.participant() : c.staff(), message: { type: "redo" } }),
 };
@@ -26,6 +28,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   "note.judge": 3,
   "note.move": 3,
   "dot.place": 9,
+  "scale.place": 9,
   "theme.add": 6,
   "action.propose": 4,
   "action.yes": 3,

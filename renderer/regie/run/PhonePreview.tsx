@@ -29,6 +29,8 @@ function Body({ step }: { step: Step }) {
     );
   }
   switch (step.block) {
+    case "pairs":
+      return <PhoneDown />;
     case "notes":
       return (
         <>
