@@ -67,17 +67,12 @@ const kindOf = ({ came: [first] }: Group): Result["kind"] =>
 
 /** Gives what lies first in the zone to who did something first. */
 function byPersons({ truth, came }: Group, persons: readonly string[]): Guess {
-  const slot = (i: number) => {
-    const record = came[i];
-    return record?.type === "note" ? record.slot : 0;
-  };
-  const places = came.map((_, i) => i).sort((a, b) => slot(a) - slot(b));
-  const turns = truth
-    .map((_, i) => i)
-    .sort((a, b) => persons.indexOf(truth[a] ?? "") - persons.indexOf(truth[b] ?? "") || a - b);
+  const places = orderBy((of) => (of.type === "note" ? of.slot : null), came);
+  const turn = (i: number) => persons.indexOf(truth[i] ?? "");
+  const turns = truth.map((_, i) => i).sort((a, b) => turn(a) - turn(b) || a - b);
   const order: number[] = Array(truth.length);
-  turns.forEach((turn, k) => {
-    order[turn] = places[k] ?? 0;
+  turns.forEach((at, k) => {
+    order[at] = places[k] ?? 0;
   });
   return { truth, order };
 }

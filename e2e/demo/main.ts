@@ -1,7 +1,11 @@
-/** `npm run demo`: one whole meeting over the real protocol, and whether the promises of the design were kept. */
-import { mkdtempSync, rmSync } from "node:fs";
+/**
+ * `npm run demo`: one whole meeting over the real protocol, and whether the promises of the design were kept. With
+ * `--verdict FILE` what the oracle counted is written there as JSON.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { fsyncP50 } from "../lib/fsync.ts";
 import { readRoom, trajectFolders } from "../lib/on-disk.ts";
 import { ms } from "../lib/stats.ts";
@@ -19,6 +23,7 @@ import type { Stage } from "./stage.ts";
 
 const OUTPUT = join(import.meta.dirname, "..", "..", "demo-output");
 const data = mkdtempSync(join(tmpdir(), "werktafel-demo-"));
+const { values } = parseArgs({ options: { verdict: { type: "string" } } });
 const begin = performance.now();
 
 function say(line: string): void {
@@ -61,6 +66,7 @@ async function demo(): Promise<boolean> {
     say(`${files.length} files in demo-output`);
     const checks = [...during, check, ...(await afterwards(stage, wall))];
     for (const check of checks) console.log(asLines(check));
+    if (values.verdict) writeFileSync(values.verdict, JSON.stringify(stage.oracle.verdict()));
     const broken = checks.filter((check) => check.problems.length > 0).length;
     console.log(`\n${checks.length - broken} promises kept, ${broken} broken`);
     return broken === 0;
