@@ -10,6 +10,7 @@ import { Stage } from "konva/lib/Stage";
 import type { Camera, Size } from "../../shared/layout/rect.ts";
 import { createFloor, type Floor } from "./floor.ts";
 import type { PaintWorld } from "./level.ts";
+import "./surface.css";
 
 export interface Surface {
   /** Canvas pixels in a screen pixel. */
