@@ -15,6 +15,7 @@ type Def = {
   element?: z.ZodType;
   innerType?: z.ZodType;
   in?: z.ZodType;
+  getter?: () => z.ZodType;
   options?: z.ZodType[];
   valueType?: z.ZodType;
   values?: unknown[];
@@ -66,6 +67,8 @@ export function sample(schema: z.ZodType, random: Random, lore: Lore): unknown {
     case "default":
     case "readonly":
       return inner(def.innerType);
+    case "lazy":
+      return inner(def.getter?.());
     case "pipe":
       return inner(def.in);
     case "union":
