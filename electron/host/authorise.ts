@@ -13,6 +13,9 @@ export type Right = (state: State) => Actor | Refusal;
 /** Checks a ticket that the phone with this key shows. @returns why it is no good, or null */
 export type CheckTicket = (ticket: Ticket, keyHash: string) => Promise<Refusal | null>;
 
+/** Whose return code this is, if it is somebody's. */
+export type Whose = (code: string, state: State) => { id: string } | null;
+
 /**
  * Turns who a screen is, and the ticket it shows, into the right to ask. A ticket takes the place of the person: what
  * this returns for one holds no trace of who showed it, so nothing behind it can tell.
@@ -23,6 +26,7 @@ export async function authorise(
   ticket: Ticket | null,
   check: CheckTicket,
   state: () => State,
+  whose: Whose,
 ): Promise<Right | Refusal> {
   switch (who.kind) {
     case "regie":
@@ -39,6 +43,11 @@ export async function authorise(
       const { keyHash, person } = who;
       // Joining again is how a phone finds out that it had joined already.
       if (command.type === "person.join") return () => ({ role: "guest", keyHash });
+      if (command.type === "person.return")
+        return (now) => {
+          const back = whose(String(command["code"]), now);
+          return back ? { role: "returning", keyHash, person: back.id } : refuse("wrong-code");
+        };
       if (ticket) return byTicket(state, person, ticket, () => check(ticket, keyHash));
       return (now) => participantOf(now, person);
     }

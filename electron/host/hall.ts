@@ -4,7 +4,15 @@ import { refuse } from "../../shared/core/refusal.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
 import type { Census } from "../../shared/wire/diagnostics.ts";
-import type { Answer, Face, LeaseRequest, Status, Term, TicketAnswer } from "../../shared/wire/protocol.ts";
+import type {
+  Answer,
+  Face,
+  LeaseRequest,
+  ReturnRequest,
+  Status,
+  Term,
+  TicketAnswer,
+} from "../../shared/wire/protocol.ts";
 import type { SealedFace, StaffKeys } from "../../shared/wire/sealed.ts";
 import { takeCensus } from "./diagnostics/census.ts";
 import { ringOf } from "./key-ring.ts";
@@ -205,6 +213,15 @@ export class Hall {
     const answer = this.#leases.ask(screen, request, this.#open.room.state);
     if (answer.ok) this.#tellLeases();
     return answer;
+  }
+
+  /** What staff ask about somebody who comes back on another phone. */
+  back(screen: Screen, request: ReturnRequest): Answer {
+    if (!this.#open) return refuse("not-allowed");
+    const present = new Set<string>();
+    for (const { who } of this.#sockets.keys())
+      if (who?.kind === "phone" && who.person) present.add(who.person);
+    return this.#open.room.back(request, screen.who, present);
   }
 
   /** The traject that is open is about to be erased: every page forgets what it kept of it. */

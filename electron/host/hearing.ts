@@ -1,5 +1,5 @@
 import { refuse } from "../../shared/core/refusal.ts";
-import { type ClientToServer, leaseSchema, statusSchema } from "../../shared/wire/protocol.ts";
+import { type ClientToServer, leaseSchema, returnSchema, statusSchema } from "../../shared/wire/protocol.ts";
 import type { Meters } from "./diagnostics/meters.ts";
 import type { Hall } from "./hall.ts";
 import type { Limits } from "./limits.ts";
@@ -13,6 +13,7 @@ const EVENTS: ReadonlySet<string> = new Set<keyof ClientToServer>([
   "lease",
   "library",
   "pair",
+  "back",
 ]);
 
 /** What taking in needs: the hall, and how much is too much. */
@@ -28,6 +29,10 @@ export function hearing(
     tickets: (input) => hall.tickets(screen, input),
     library: (input) => hall.library(screen, input),
     pair: (input) => hall.pair(screen, input),
+    back: (input) => {
+      const request = returnSchema.safeParse(input);
+      return request.success ? hall.back(screen, request.data) : refuse("malformed");
+    },
     lease: (input) => {
       const request = leaseSchema.safeParse(input);
       return request.success ? hall.lease(screen, request.data) : refuse("malformed");

@@ -17,6 +17,8 @@ export const PACE = {
   joinAll: { points: 800, duration: 10 },
   /** Wrong codes of all together: a hall mistypes some, a guesser needs thousands. */
   wrongCode: { points: 300, duration: 60 },
+  /** Return codes of all together that are nobody's: each is looked up, and few ever come back. */
+  wrongReturn: { points: 120, duration: 60 },
   /** Tickets of one participant that are no good: each costs arithmetic, and no phone of ours has one. */
   badTicket: { points: 5, duration: 60 },
   /** Photos of one participant. */

@@ -10,17 +10,19 @@ import {
   type Envelope,
   envelopeSchema,
   MAX_MESSAGE_BYTES,
+  type ReturnRequest,
   type TicketAnswer,
 } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
 import { Answers } from "./answers.ts";
-import { authorise, participantOf, type Right } from "./authorise.ts";
+import { authorise, participantOf, type Right, type Whose } from "./authorise.ts";
 import { Home } from "./home.ts";
 import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { type Asker, inPace } from "./pace.ts";
 import { recover } from "./recovery.ts";
+import { answerReturn, ReturnDesk } from "./return-desk.ts";
 import { Round, type RuleMeans, type Waiting } from "./round.ts";
 import type { AnsweredCommand, CommitBatch, RoomStore, StoredRoom } from "./store/store.ts";
 import { TicketDesk } from "./ticket-desk.ts";
@@ -68,6 +70,7 @@ export type Kept = {
 export class Room {
   readonly secret: string;
   readonly home: Home;
+  readonly returns: ReturnDesk;
   readonly #options: RoomOptions;
   readonly #tickets: TicketDesk;
   readonly #answers = new Answers();
@@ -94,6 +97,7 @@ export class Room {
     this.#options = options;
     this.secret = secret;
     this.home = new Home(secret);
+    this.returns = new ReturnDesk(secret);
     this.#tickets = new TicketDesk({
       secret,
       limits: options.limits,
@@ -150,8 +154,9 @@ export class Room {
       const command = readCommand(envelope.cmd);
       if (no(command)) return command;
       // limit
-      const { limits, guessed } = this.#options;
-      if (!(await inPace(limits, command, asker, this.#state))) {
+      const { limits, guessed, now = Date.now } = this.#options;
+      const whose: Whose = (code, state) => this.returns.whose(code, state, now());
+      if (!(await inPace(limits, command, asker, this.#state, whose))) {
         if (command.type === "person.join" && (await limits.spent("wrongCode", "all"))) guessed?.();
         return refuse("too-fast");
       }
@@ -162,6 +167,7 @@ export class Room {
         envelope.ticket,
         (ticket, keyHash) => this.#tickets.check(ticket, keyHash),
         () => this.#state,
+        whose,
       );
       if (typeof right !== "function") return right;
       // decide, persist, acknowledge and tell: see #round
@@ -180,6 +186,12 @@ export class Room {
       this.#options.log.error(errorFacts(error), "tickets failed");
       return refuse("unknown");
     }
+  }
+
+  /** What staff ask about somebody who comes back on another phone. @param present persons with a page open */
+  back(request: ReturnRequest, who: Identity | null, present: ReadonlySet<string>): Answer {
+    const { now = Date.now } = this.#options;
+    return answerReturn({ request, who, state: this.#state, desk: this.returns, now: now() }, present);
   }
 
   /** The host's own commands: clocks and housekeeping. */

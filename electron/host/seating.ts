@@ -1,5 +1,5 @@
 import { type Channel, STAFF } from "../../shared/core/channel.ts";
-import type { State } from "../../shared/core/state.ts";
+import { find, type State } from "../../shared/core/state.ts";
 import { newId } from "../../shared/ids.ts";
 import { type Batch, type Hello, PROTOCOL, type Term } from "../../shared/wire/protocol.ts";
 import { identify, type StaffKeys } from "./actors.ts";
@@ -182,6 +182,13 @@ export class Seating {
     if (leases) socket.emit("leases", leases);
   }
 
+  #backOf(you: Hello["you"]): string | null {
+    const room = this.#open?.room;
+    if (!room || !you || !("person" in you) || you.state === "removed") return null;
+    const person = find(room.state, "person", you.person);
+    return person ? room.returns.ownCode(person) : null;
+  }
+
   #greet(socket: ScreenSocket, screen: Screen, you: Hello["you"], channels: string[], state: State | null) {
     const hello: Hello = {
       v: PROTOCOL,
@@ -191,6 +198,7 @@ export class Seating {
       you,
       addresses: this.#options.addresses(),
       home: this.#open?.room.home.key ?? null,
+      back: this.#backOf(you),
       lang: langOf(state),
     };
     const term = this.#options.term();

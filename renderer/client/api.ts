@@ -67,6 +67,8 @@ export interface Room {
   tickets(request: TicketRequest): Promise<TicketAnswer>;
   library(request: LibraryRequest | CopyRequest): Promise<Answer>;
   status(status: Status): void;
+  /** Staff: a return code for this person; with null, ids of those who have no page open now. */
+  back(person: string | null): Promise<Answer>;
   lease(note: string, take: boolean): Promise<Answer>;
   /** For the laptop's own screen: about staff devices; `devices` is what it is told of them. */
   pair(request: PairRequest): Promise<Answer>;

@@ -97,6 +97,8 @@ export type PhoneIdentity = {
   team: string | null;
   /** Meeting it joined; null: not yet. */
   meeting: string | null;
+  /** Came from another phone with a return code; `new` until its owner read what stayed behind. */
+  returned?: "new" | "told";
 };
 
 export function newPhone(code: string | null, team: string | null): PhoneIdentity {

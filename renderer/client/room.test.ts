@@ -25,6 +25,7 @@ const greet = (socket: Socket<ClientToServer, ServerToClient>, more: Partial<Hel
     you: null,
     addresses: [],
     home: "ours",
+    back: null,
     lang: "nl",
     ...more,
   });

@@ -198,6 +198,7 @@ export function openRoom(options: RoomOptions): Room {
     tickets: (request) => patiently<TicketAnswer>((done) => socket.ask("tickets", request, ASK_AGAIN, done)),
     library: (request) => patiently<Answer>((done) => socket.ask("library", request, LIBRARY_PATIENCE, done)),
     pair: (request) => patiently<Answer>((done) => socket.ask("pair", request, ASK_AGAIN, done)),
+    back: (person) => patiently<Answer>((done) => socket.ask("back", { person }, ASK_AGAIN, done)),
     lease: (note, take) => patiently<Answer>((done) => socket.ask("lease", { note, take }, ASK_AGAIN, done)),
     status(now) {
       status = now;

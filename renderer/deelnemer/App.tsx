@@ -24,6 +24,7 @@ import { Join } from "./Join.tsx";
 import { MyNotesPage, NotesByStep } from "./MyNotesPage.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { usePhone } from "./phone.ts";
+import { Return } from "./Return.tsx";
 import { StepScreen } from "./StepScreen.tsx";
 import { TeamPage } from "./TeamPage.tsx";
 import { FocusContext } from "./Title.tsx";
@@ -37,7 +38,8 @@ export function App() {
   const hello = useHello();
   const meeting = useMeeting();
   const me = useMe();
-  const identity = useWatched(usePhone().identity);
+  const { identity: watched, toldOfReturn } = usePhone();
+  const identity = useWatched(watched);
   const mine = useKnown("meeting", identity.meeting);
   const returning = useReturn();
   const title = meeting?.title;
@@ -65,6 +67,7 @@ export function App() {
         <p className="soft">{t.removedText}</p>
       </Calm>
     );
+  if (returning === "moved") return <Return at="moved" onBack={() => {}} />;
   if (!hello || returning) return <Calm title={t.connecting} />;
   if (mine?.state === "closed" && meeting?.state !== "open") return <Closed />;
   if (meeting?.state !== "open")
@@ -88,6 +91,7 @@ export function App() {
         {me.person && <p className="door-number">{doorNumber(me.person)}</p>}
       </Calm>
     );
+  if (identity.returned === "new") return <Return at="back" onBack={toldOfReturn} />;
   return <Meeting />;
 }
 
@@ -151,7 +155,8 @@ function Meeting() {
 
   const quiet = step?.attention === "elkaar" || meeting?.paused != null;
   const screen = () => {
-    if (page === "notes") return <MyNotesPage onBack={() => setPage(null)} />;
+    if (page === "notes") return <MyNotesPage onBack={() => setPage(null)} onCode={() => setPage("code")} />;
+    if (page === "code") return <Return at="code" onBack={() => setPage(null)} />;
     if (page === "privacy") return <Privacy onBack={() => setPage(null)} />;
     if (page === "team") return <TeamPage onBack={() => setPage(null)} />;
     if (meeting?.paused)

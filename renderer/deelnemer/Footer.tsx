@@ -9,7 +9,7 @@ const OTHER: Record<Lang, { lang: Lang; name: string }> = {
   en: { lang: "nl", name: "Nederlands" },
 };
 
-export type Page = "notes" | "team" | "privacy";
+export type Page = "notes" | "code" | "team" | "privacy";
 
 type Props = {
   onOpen: (page: Page) => void;

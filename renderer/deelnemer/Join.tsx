@@ -9,6 +9,7 @@ import { Sign } from "../ui/Sign.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { ChooseTeam } from "./ChooseTeam.tsx";
 import { usePhone } from "./phone.ts";
+import { Return } from "./Return.tsx";
 import { Title } from "./Title.tsx";
 
 /** One tap for who scanned the card on the table; a code and a team for everybody else. */
@@ -22,6 +23,7 @@ export function Join() {
   const [code, setCode] = useState(identity.code);
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [back, setBack] = useState(false);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const team = teams.find(({ id }) => id === identity.team);
 
@@ -40,6 +42,7 @@ export function Join() {
   }
 
   const error = refused && refusals[refused];
+  if (back) return <Return at="enter" onBack={() => setBack(false)} />;
   return (
     <main className="phone-main join">
       <p className="join-mark">
@@ -71,6 +74,9 @@ export function Join() {
           {error && <p role="alert">{error}</p>}
         </>
       )}
+      <Press look="quiet" small onClick={() => setBack(true)}>
+        {t.wasHere}
+      </Press>
       <p className="aside">{t.needHelp}</p>
     </main>
   );

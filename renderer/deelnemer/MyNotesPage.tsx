@@ -6,7 +6,7 @@ import { Title } from "./Title.tsx";
 import { useMyNotes } from "./use-phone.ts";
 
 /** What somebody wrote today, step by step. */
-export function MyNotesPage({ onBack }: { onBack: () => void }) {
+export function MyNotesPage({ onBack, onCode }: { onBack: () => void; onCode: () => void }) {
   const t = useTexts(phoneTexts);
   return (
     <main className="phone-main">
@@ -15,6 +15,9 @@ export function MyNotesPage({ onBack }: { onBack: () => void }) {
       <div className="phone-foot">
         <Press wide onClick={onBack}>
           {t.back2}
+        </Press>
+        <Press wide look="quiet" onClick={onCode}>
+          {t.myCode}
         </Press>
       </div>
     </main>

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { useEffect, useState } from "react";
 import type { Known } from "../client/api.ts";
 import { loadPrivacy } from "./Privacy.tsx";
+import { loadReturn } from "./Return.tsx";
 
 /** What the phone shows of a step: the default export of a block's `phone.tsx`. */
 export type PhoneBlock = (props: { step: Known<"step"> }) => JSX.Element;
@@ -29,6 +30,7 @@ export function loadAhead(): void {
   for (const name of Object.keys(LOADERS)) load(name).catch(() => {});
   import("../client/tickets.ts").catch(() => {});
   loadPrivacy().catch(() => {});
+  loadReturn().catch(() => {});
 }
 
 /** The face of a block; `null` while it loads (it keeps trying), `undefined` when a phone has none for it. */

@@ -32,6 +32,10 @@ export type Phone = {
   places: Cell<readonly OwnPlace[]>;
   problem: Cell<Problem | null>;
   joined(person: string, team: string, meeting: string | null): void;
+  /** From another phone: this one is that person from now on. */
+  returned(person: string, team: string, meeting: string | null): void;
+  /** Its owner read what stayed behind. */
+  toldOfReturn(): void;
   /** Another meeting: nothing of the one before is taken along. */
   startAnew(): void;
   /** @returns the note's id; it is sent once no parcel about it is pending */
@@ -188,6 +192,11 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
     dots,
     places,
     problem,
+    returned(person, team, meeting) {
+      me.set({ ...me.get(), person, team, meeting, returned: "new" });
+      room.become(me.get().key, person);
+    },
+    toldOfReturn: () => me.set({ ...me.get(), returned: "told" }),
     joined(person, team, meeting) {
       me.set({ ...me.get(), person, team, meeting });
       room.become(me.get().key, person);

@@ -28,7 +28,9 @@ const join = rule({
     // Under whatever id it asks: otherwise a phone could have its budget twice, or come back after being taken out.
     const known = list(ctx.state, "person", `key:${ctx.actor.keyHash}`)[0];
     if (known) return known.state === "removed" ? refuse("removed") : new Draft().reply({ id: known.id });
-    if (ctx.state.records.has(command.id)) return refuse("not-allowed");
+    // Ids are no secret that is worth anything, and a phone that was left behind should hear why.
+    if (ctx.state.records.has(command.id))
+      return refuse(find(ctx.state, "person", command.id)?.meeting === meeting.id ? "moved" : "not-allowed");
     if (find(ctx.state, "team", command.team)?.meeting !== meeting.id) return refuse("not-found");
     const state = meeting.door === "open" ? "in" : "waiting";
     if (!hasPlace(ctx, meeting.id, state)) return refuse("full");
@@ -52,6 +54,27 @@ function hasPlace(ctx: Ctx, meeting: string, state: "in" | "waiting"): boolean {
   const most = state === "in" ? LIMITS.personsPerMeeting : LIMITS.personsWaiting;
   return countOf(ctx.state.index, `persons:${meeting}:${state}`) < most;
 }
+
+/**
+ * *Ik was er al*: another phone or browser goes on as this person, and the one before does not. The host has checked the
+ * code. Tickets stay behind: nobody knows whose they are, so nobody can give them anew without giving some of them twice.
+ */
+const comeBack = rule({
+  schema: z.strictObject({ type: z.literal("person.return"), code: z.string().max(20) }),
+  who: ["returning"],
+  anytime: true,
+  run(ctx) {
+    if (ctx.actor.role !== "returning") return refuse("not-allowed");
+    const { keyHash } = ctx.actor;
+    const person = find(ctx.state, "person", ctx.actor.person);
+    if (!person || person.meeting !== openMeeting(ctx.state)?.id) return refuse("wrong-code");
+    if (person.state === "removed") return refuse("removed");
+    const here = list(ctx.state, "person", `key:${keyHash}`)[0];
+    // One device is one person: otherwise it could write twice as much as others.
+    if (here && here.id !== person.id) return refuse("not-allowed");
+    return new Draft().patch(person, { keyHash }).reply({ id: person.id, team: person.team });
+  },
+});
 
 /**
  * *Ander team*: oneself, or a coach or the facilitator for somebody at the wrong table. Oneself only a few times: a
@@ -109,6 +132,7 @@ const judge = rule({
 
 export const personRules: Block["rules"] = {
   "person.join": join,
+  "person.return": comeBack,
   "person.team": changeTeam,
   "person.name": giveName,
   "person.judge": judge,

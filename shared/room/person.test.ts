@@ -50,7 +50,7 @@ describe("joining", () => {
   it("gives nobody another's place", () => {
     const { join, team } = story();
     join("k", P);
-    expect(join("other", P)).toMatchObject({ code: "not-allowed" });
+    expect(join("other", P)).toMatchObject({ code: "moved" });
     expect(join("other", team)).toMatchObject({ code: "not-allowed" });
   });
 
@@ -66,6 +66,48 @@ describe("joining", () => {
     expect(judge(world.coach(other), P, "waiting", "in")).toMatchObject({ code: "not-found" });
     expect(judge(world.coach(team), P, "waiting", "in").ok).toBe(true);
     expect(world.do(world.person(P), world.note(world.step("open"), "a")).ok).toBe(true);
+  });
+});
+
+describe("coming back on another phone", () => {
+  const returning = (keyHash: string, person: string): Actor => ({ role: "returning", keyHash, person });
+  const command = { type: "person.return", code: "ABCD2345" };
+
+  it("makes the new phone that person, and the old one nobody", () => {
+    const { world, team, join } = story();
+    join("old", P);
+    expect(world.do(returning("new", P), command)).toMatchObject({ ok: true, id: P, team });
+    expect(find(world.state, "person", P)?.keyHash).toBe("new");
+    expect(join("old", P)).toMatchObject({ code: "moved" });
+    expect(join("new", Q)).toMatchObject({ ok: true, id: P });
+  });
+
+  it("is for who showed a code, in this meeting, and lets nobody in who was taken out", () => {
+    const { world, join, judge } = story();
+    join("old", P);
+    expect(world.do(guest("new"), command)).toMatchObject({ code: "not-allowed" });
+    expect(world.do(world.person(P), command)).toMatchObject({ code: "not-allowed" });
+    expect(world.do(returning("new", "nobody"), command)).toMatchObject({ code: "wrong-code" });
+    judge(world.regie, P, "in", "removed");
+    expect(world.do(returning("new", P), command)).toMatchObject({ code: "removed" });
+  });
+
+  it("leaves one device one person, and gives no tickets anew", () => {
+    const { world, join } = story();
+    join("a", P);
+    join("b", Q);
+    expect(world.do(returning("b", P), command)).toMatchObject({ code: "not-allowed" });
+    world.go("dicht");
+    const ask = (digest: string) => ({
+      type: "tickets.issue",
+      step: world.step("dicht"),
+      prompt: "a",
+      count: 2,
+      digest: digest.repeat(64),
+    });
+    expect(world.do(world.person(P), ask("a")).ok).toBe(true);
+    expect(world.do(returning("c", P), command).ok).toBe(true);
+    expect(world.do(world.person(P), ask("b"))).toMatchObject({ code: "limit" });
   });
 });
 

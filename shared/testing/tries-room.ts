@@ -16,6 +16,16 @@ export const ROOM_TRIES: Tries = {
       team: c.team(),
     },
   }),
+  "person.return": (c) => ({
+    actor: c.random.once(8)
+      ? { role: "guest", keyHash: c.world.id("secret-key") }
+      : {
+          role: "returning",
+          keyHash: c.random.once(6) ? `secret-key-${c.random.below(4)}` : c.world.id("secret-key"),
+          person: c.idOf("person"),
+        },
+    message: { type: "person.return", code: "ABCD2345" },
+  }),
   "person.team": (c) => {
     const person = c.any("person");
     const self = c.random.once(2) && person;

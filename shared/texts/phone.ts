@@ -24,6 +24,8 @@ export const phoneTexts = defineTexts(
     doorText: "Je teamcoach laat je zo binnen. Laat dit nummer zien.",
     noMeetingTitle: "Er is nu geen bijeenkomst",
     noMeetingText: "Laat deze pagina open. Hij gaat vanzelf verder.",
+    wasHere: "Ik was er al",
+    myCode: "Mijn code",
     elsewhereTitle: "Hier is nu een andere bijeenkomst",
     elsewhereText:
       "Wat je schreef staat nog op deze telefoon. We zoeken jouw bijeenkomst steeds opnieuw. Doe je hier mee? Dan gaat weg wat nog niet verstuurd was.",
@@ -128,6 +130,8 @@ export const phoneTexts = defineTexts(
     sendLate: "Verstuur dit nog",
     throwAway: "Gooi weg",
     lateSent: "Je briefje komt er nog bij.",
+    namelessBehind:
+      "Hier kun je zonder naam niets meer schrijven: dat recht staat op je oude telefoon. Je teamcoach schrijft het voor je op.",
     cannotNameless: "Deze telefoon kan dit niet zonder naam. Je teamcoach schrijft het voor je op.",
     nameTitle: "Hoe heet je?",
     nameWhy: "Je team leest je naam bij wat je schrijft.",
@@ -227,6 +231,8 @@ export const phoneTexts = defineTexts(
     doorText: "Your team coach will let you in. Show this number.",
     noMeetingTitle: "There is no meeting now",
     noMeetingText: "Leave this page open. It goes on by itself.",
+    wasHere: "I was here already",
+    myCode: "My code",
     elsewhereTitle: "There is another meeting here now",
     elsewhereText:
       "What you wrote is still on this phone. We keep looking for your meeting. Do you join here? Then what was not sent yet goes away.",
@@ -327,6 +333,8 @@ export const phoneTexts = defineTexts(
     sendLate: "Send this after all",
     throwAway: "Throw away",
     lateSent: "Your note will still be added.",
+    namelessBehind:
+      "You can write nothing more without a name here: that right is on your old phone. Your team coach will write it for you.",
     cannotNameless: "This phone cannot do this without a name. Your team coach will write it for you.",
     nameTitle: "What is your name?",
     nameWhy: "Your team reads your name with what you write.",

@@ -85,6 +85,11 @@ export const runTexts = defineTexts(
     moveTo: (person: string) => `${person} naar een ander team`,
     move: "Ander team…",
     remove: "Neem uit de bijeenkomst",
+    away: "geen pagina open",
+    returnCode: "Geef terugkeercode",
+    returnCodeFor: (person: string) => `Geef terugkeercode: ${person}`,
+    returnHint: (minutes: number) =>
+      `Tik op de nieuwe telefoon op ‘Ik was er al’ en typ dit. Het geldt één keer, ${minutes} minuten. Rechten op briefjes zonder naam gaan niet mee.`,
     removeAsk:
       "Die telefoon doet dan niet meer mee. Je kunt het terugdraaien. Met een andere telefoon kan iemand terugkomen: doe daarvoor de deur dicht.",
     removed: "Niet meer in de bijeenkomst.",
@@ -239,6 +244,11 @@ export const runTexts = defineTexts(
     moveTo: (person) => `${person} to another team`,
     move: "Other team…",
     remove: "Take out of the meeting",
+    away: "no page open",
+    returnCode: "Give a return code",
+    returnCodeFor: (person) => `Give a return code: ${person}`,
+    returnHint: (minutes) =>
+      `Tap ‘I was here already’ on the new phone and type this. It works once, for ${minutes} minutes. Rights to notes without a name do not come along.`,
     removeAsk:
       "That phone then no longer takes part. You can take this back. Somebody can come back with another phone: close the door against that.",
     removed: "No longer in the meeting.",

@@ -129,6 +129,10 @@ export type Status = z.infer<typeof statusSchema>;
 export const leaseSchema = z.strictObject({ note: idSchema, take: z.boolean() });
 export type LeaseRequest = z.infer<typeof leaseSchema>;
 
+/** Staff: a code by which somebody comes back on another phone; with null, who has no page open now. */
+export const returnSchema = z.strictObject({ person: idSchema.nullable() });
+export type ReturnRequest = z.infer<typeof returnSchema>;
+
 /** First words of the host on every connection. */
 export type Hello = {
   v: number;
@@ -146,6 +150,8 @@ export type Hello = {
   addresses: string[];
   /** Public key by which this traject is known again at another address, hex; null while none is open. */
   home: string | null;
+  /** Who takes part: the code with which they come back on another phone. For their own eyes. */
+  back: string | null;
   /** Absent while no traject is open. */
   term?: Term;
   /** Of the room; null while no traject is open. */
@@ -202,6 +208,8 @@ export type ClientToServer = {
   lease: (request: LeaseRequest, answer: (answer: Answer) => void) => void;
   library: (request: LibraryRequest | CopyRequest, answer: (answer: Answer) => void) => void;
   pair: (request: PairRequest, answer: (answer: Answer) => void) => void;
+  /** -> { away: ids } or { code, minutes } */
+  back: (request: ReturnRequest, answer: (answer: Answer) => void) => void;
 };
 
 /** What the regie asks about staff devices. Only on loopback, only with the regie's key. */

@@ -3,6 +3,7 @@ import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
 import { hasWords } from "../../client/drafts.ts";
 import { useLink, useSay, useTexts } from "../../client/hooks.ts";
+import { CannotNameless } from "../../deelnemer/CannotNameless.tsx";
 import type { MyNote } from "../../deelnemer/mine.ts";
 import { PhoneNote } from "../../deelnemer/PhoneNote.tsx";
 import { usePhone } from "../../deelnemer/phone.ts";
@@ -78,7 +79,7 @@ export function Write({ step, prompt: key, mine, able, onPrompt, onReady }: Prop
         </nav>
       )}
       <Title>{say(prompt.ask)}</Title>
-      {able === "no" && <p>{t.cannotNameless}</p>}
+      {able === "no" && <CannotNameless />}
       {open && (
         <>
           <Readers step={step} />

@@ -1,7 +1,7 @@
-import { phoneTexts } from "../../../shared/texts/phone.ts";
 import { scaleTexts } from "../../../shared/texts/scale.ts";
 import type { Known } from "../../client/api.ts";
 import { useSay, useTexts, useWatched } from "../../client/hooks.ts";
+import { CannotNameless } from "../../deelnemer/CannotNameless.tsx";
 import { usePhone } from "../../deelnemer/phone.ts";
 import { Title } from "../../deelnemer/Title.tsx";
 import { useMe } from "../../deelnemer/use-phone.ts";
@@ -16,7 +16,6 @@ type Props = { step: Known<"step"> };
 /** Where do you stand? Which place is this phone's is known on this phone only. */
 export default function ScalePhone({ step }: Props) {
   const t = useTexts(scaleTexts);
-  const phone = useTexts(phoneTexts);
   const say = useSay();
   const places = usePlaces(step);
   const prompts = step.prompts ?? [];
@@ -26,7 +25,7 @@ export default function ScalePhone({ step }: Props) {
     <>
       <Title>{say(step.title)}</Title>
       <WhoReads reader="nameless">{t.secret}</WhoReads>
-      {able === "no" && <p>{phone.cannotNameless}</p>}
+      {able === "no" && <CannotNameless />}
       {prompts.map((prompt) => (
         <Question
           key={prompt.key}

@@ -1,6 +1,7 @@
 import { phoneTexts } from "../../../shared/texts/phone.ts";
 import type { Known } from "../../client/api.ts";
 import { useProgramme, useTexts, useWatched } from "../../client/hooks.ts";
+import { CannotNameless } from "../../deelnemer/CannotNameless.tsx";
 import { DOTS, usePhone } from "../../deelnemer/phone.ts";
 import { Title } from "../../deelnemer/Title.tsx";
 import { useThemes } from "../../deelnemer/use-phone.ts";
@@ -24,7 +25,7 @@ export default function VotePhone({ step }: { step: Known<"step"> }) {
     <>
       <Title>{t.dotsHave({ count: step.perPerson ?? 1 })}</Title>
       <WhoReads reader="nameless">{t.dotsSecret}</WhoReads>
-      {able === "no" && <p>{t.cannotNameless}</p>}
+      {able === "no" && <CannotNameless />}
       {themes.length === 0 && <p className="soft">{t.dotsNoThemes}</p>}
       <p className="dots-left" role="status">
         {t.dotsLeft({ left })} {mine.length > 0 && t.dotsTakeBack}

@@ -12,6 +12,7 @@ import { useTeams } from "../use-meeting.ts";
 import { usePeople } from "../use-people.ts";
 import { DoorBar } from "./DoorBar.tsx";
 import { PersonRow } from "./PersonRow.tsx";
+import { useAway } from "./ReturnCode.tsx";
 
 /** Who takes part, by number; a name only where one was given. */
 export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
@@ -20,6 +21,7 @@ export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => 
   const { send } = useCommands();
   const teams = useTeams(meeting.id);
   const people = usePeople(meeting.id);
+  const away = useAway();
   const [chosen, setChosen] = useState(teams[0]?.id ?? "");
   const here = people.filter((person) => person.team === chosen && person.state !== "removed");
   const removed = people.filter((person) => person.team === chosen && person.state === "removed");
@@ -49,7 +51,7 @@ export function People({ meeting, onClose }: { meeting: Meeting; onClose: () => 
           {here.length === 0 && <p className="soft">{texts.nobody}</p>}
           <ul className="people-list">
             {here.map((person) => (
-              <PersonRow key={person.id} person={person} teams={teams} />
+              <PersonRow key={person.id} person={person} teams={teams} away={away.has(person.id)} />
             ))}
           </ul>
           {removed.length > 0 && (

@@ -2,15 +2,22 @@ import { doorNumber } from "../../../shared/room/door-number.ts";
 import type { Team } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
+import { Chip } from "../../ui/Chip.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { Tool } from "../../ui/Tool.tsx";
 import { useCommands } from "../commands.tsx";
 import type { Someone } from "../use-people.ts";
+import { ReturnCode } from "./ReturnCode.tsx";
 
-type Props = { person: Someone; teams: readonly Team[] };
+type Props = {
+  person: Someone;
+  teams: readonly Team[];
+  /** No page of theirs is open: perhaps it is this one whose phone died. */
+  away?: boolean;
+};
 
 /** One person: to another team, out, in, or back. Everything here can be taken back. */
-export function PersonRow({ person, teams }: Props) {
+export function PersonRow({ person, teams, away = false }: Props) {
   const texts = useTexts(runTexts);
   const { send } = useCommands();
   const label = texts.person(person.number);
@@ -27,6 +34,7 @@ export function PersonRow({ person, teams }: Props) {
           </b>
         )}
         {person.state === "waiting" && ` · ${texts.atDoor(doorNumber(person.id))}`}
+        {away && <Chip icon="wifi">{texts.away}</Chip>}
       </span>
       {person.state === "removed" ? (
         <Press small look="quiet" onClick={() => judge("in")}>
@@ -54,6 +62,7 @@ export function PersonRow({ person, teams }: Props) {
               {texts.admit}
             </Press>
           )}
+          <ReturnCode person={person.id} label={label} />
           <Tool label={texts.remove} icon="minus" title={texts.removeAsk} onClick={() => judge("removed")} />
         </span>
       )}
