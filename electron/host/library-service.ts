@@ -1,9 +1,15 @@
 import { refuse } from "../../shared/core/refusal.ts";
-import { list, type State, teamsOf } from "../../shared/core/state.ts";
+import { find, list, type State, teamsOf } from "../../shared/core/state.ts";
+import { plusDays, plusMonths } from "../../shared/dates.ts";
 import { newId } from "../../shared/ids.ts";
 import type { Method } from "../../shared/methods/schema.ts";
 import type { Meeting, Team } from "../../shared/room/records.ts";
-import { type Answer, type LibraryRequest, libraryRequestSchema } from "../../shared/wire/protocol.ts";
+import {
+  type Answer,
+  type LibraryRequest,
+  libraryRequestSchema,
+  type ShelfTraject,
+} from "../../shared/wire/protocol.ts";
 import { meetingOfKeys } from "./key-ring.ts";
 import { coachKey } from "./keys.ts";
 import { errorFacts, type Log } from "./log.ts";
@@ -33,6 +39,10 @@ export type LibraryOptions = {
 };
 
 type CreateRequest = Omit<Extract<LibraryRequest, { do: "create" }>, "do">;
+
+/** How long a traject is kept when nobody says otherwise; and how long before the end the library says so, days. */
+const KEEP_MONTHS = 12;
+const NEAR_DAYS = 30;
 
 /** What QR codes are made of. */
 export type RoomKeys = {
@@ -121,12 +131,17 @@ export class Library {
       case "list":
         return {
           ok: true,
-          trajects: await trajects.list(),
+          trajects: (await trajects.list()).map((each) => ({
+            ...each,
+            keep: keepOf(each.keepUntil, this.#options.today()),
+          })),
           methods: methods.map(({ key, title, purpose }) => ({ key, title, purpose })),
           open: this.#open?.traject.id ?? null,
         };
       case "create":
         return this.#create(request);
+      case "keep":
+        return this.#keep(request.traject, request.from, request.to);
       case "meeting":
         return this.#addMeeting(request);
       case "open":
@@ -165,7 +180,9 @@ export class Library {
     const traject = await trajects.create(request.title);
     const room = await this.#roomOf(traject);
     const { title, lang, date, teams } = request;
-    const made = await room.system({ type: "traject.create", title, lang, madeOn: this.#options.today() });
+    const madeOn = this.#options.today();
+    const { keepUntil = plusMonths(madeOn, KEEP_MONTHS) } = request;
+    const made = await room.system({ type: "traject.create", title, lang, madeOn, keepUntil });
     const meeting = made.ok
       ? await room.system({ type: "meeting.create", id: newId(), title, date, lang, method, teams })
       : made;
@@ -189,6 +206,23 @@ export class Library {
     const { title, date } = request;
     const made = await room.system({ type: "meeting.create", id, title, date, lang, method, teams });
     return made.ok ? { ok: true, meeting: id } : made;
+  }
+
+  /** Until when it is kept. One that is not open is opened for it, and nobody is let in. */
+  async #keep(id: string, from: string | null, to: string | null): Promise<Answer> {
+    const here = this.#open?.traject.id === id ? this.#open.room : null;
+    const traject = here ? null : await this.#options.trajects.open(id);
+    if (!here && !traject) return refuse("not-found");
+    const room = here ?? (traject && (await this.#roomOf(traject)));
+    if (!room) return refuse("not-found");
+    try {
+      const now = find(room.state, "traject", "traject")?.keepUntil;
+      if (now === to) return { ok: true };
+      if (now !== from) return refuse("changed");
+      return await room.system({ type: "traject.edit", set: { keepUntil: to } });
+    } finally {
+      if (room !== here) await room.close();
+    }
   }
 
   async #openTraject(id: string): Promise<Answer> {
@@ -255,6 +289,13 @@ export class Library {
   #method(key: string): Method | undefined {
     return this.#options.methods.find((method) => method.key === key);
   }
+}
+
+/** How near the day is on which a traject was to be erased. */
+function keepOf(until: string | null, today: string): ShelfTraject["keep"] {
+  if (until === null) return "unknown";
+  if (until <= today) return "passed";
+  return until <= plusDays(today, NEAR_DAYS) ? "near" : "fine";
 }
 
 /** The open meeting; else the next that is prepared; else the last. */

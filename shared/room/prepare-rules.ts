@@ -17,19 +17,20 @@ const createTraject = rule({
     title: typed(LIMITS.titleChars),
     lang: z.enum(LANGS),
     madeOn: z.iso.date(),
+    keepUntil: z.iso.date().nullable().default(null),
   }),
   who: ["system"],
   anytime: true,
   run(ctx, command) {
     if (ctx.state.records.has("traject")) return refuse("changed");
-    const { title, lang, madeOn } = command;
+    const { title, lang, madeOn, keepUntil } = command;
     return new Draft().put({
       id: "traject",
       type: "traject",
       title,
       lang,
       madeOn,
-      keepUntil: null,
+      keepUntil,
       responsible: null,
     });
   },
@@ -45,7 +46,7 @@ const editTraject = rule({
       responsible: typed(LIMITS.promptChars).nullable().optional(),
     }),
   }),
-  who: ["facilitator"],
+  who: ["facilitator", "system"],
   anytime: true,
   run(ctx, command) {
     const traject = find(ctx.state, "traject", "traject");

@@ -3,6 +3,7 @@ import type { Seen } from "../core/kind.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
 import { idSchema } from "../ids.ts";
+import type { Handout } from "../room/records.ts";
 import type { CopyRequest } from "./copy.ts";
 import { SEALED_FACES, type SealedFace } from "./sealed.ts";
 
@@ -248,7 +249,7 @@ export type Sealing = { seal: (said: string) => void; s: (frame: string) => void
 
 /** What the regie asks of the library of trajecten. Only on loopback, only with the regie's key. */
 export const libraryRequestSchema = z.discriminatedUnion("do", [
-  /** -> { trajects: TrajectSummary[], methods: {key, title, purpose}[], open: string | null } */
+  /** -> { trajects: ShelfTraject[], methods: {key, title, purpose}[], open: string | null } */
   z.strictObject({ do: z.literal("list") }),
   /** Makes a traject with one prepared meeting and opens it. -> { traject } */
   z.strictObject({
@@ -261,6 +262,15 @@ export const libraryRequestSchema = z.discriminatedUnion("do", [
       .array(z.strictObject({ name: z.string().min(1).max(60), sign: z.string().max(20) }))
       .min(1)
       .max(12),
+    /** ISO date; a year from now when it is left out, null while nobody chose. */
+    keepUntil: z.iso.date().nullable().optional(),
+  }),
+  /** Until when a traject is kept, open or not. Nothing is ever erased by itself. */
+  z.strictObject({
+    do: z.literal("keep"),
+    traject: idSchema,
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
   }),
   /** Another meeting in the open traject. -> { meeting } */
   z.strictObject({
@@ -283,6 +293,16 @@ export type TrajectSummary = {
   title: string;
   madeOn: string;
   meetings: { title: string; date: string; state: string }[];
+  /** ISO date, or null while nobody chose. */
+  keepUntil: string | null;
+  /** Files that left the laptop, the last one first: erasing does not reach them. */
+  handouts: HandoutSummary[];
   /** Set when the file cannot be opened: a refusal in words (`newer`, `damaged`, …). */
   problem: string | null;
 };
+
+/** A handout as the library tells it: `meeting` is a title, null for the whole traject or a meeting that is erased. */
+export type HandoutSummary = Pick<Handout, "what" | "at" | "times" | "to"> & { meeting: string | null };
+
+/** `keep`: nobody chose a date (`unknown`), it is far away (`fine`), within a month (`near`), or today or past (`passed`). */
+export type ShelfTraject = TrajectSummary & { keep: "unknown" | "fine" | "near" | "passed" };

@@ -3,16 +3,31 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Change, idOfChange, type RoomEvent } from "../../../shared/core/event.ts";
 import type { Rec } from "../../../shared/records.ts";
-import type { Meeting, Traject } from "../../../shared/room/records.ts";
+import { HANDOUTS, type Handout, type Meeting, type Traject } from "../../../shared/room/records.ts";
 import { writeWhole } from "./files.ts";
 import type { StoredRoom } from "./store.ts";
 
 const NAME = "about.json";
+type Shown = Traject | Meeting | Handout;
+/** Properties of those that are told. */
+const TOLD = ["title", "date", "state", "madeOn", "keepUntil", "at", "times"];
 
 const aboutSchema = z.object({
   title: z.string(),
   madeOn: z.string(),
   meetings: z.array(z.object({ title: z.string(), date: z.string(), state: z.string() })),
+  keepUntil: z.iso.date().nullable().default(null),
+  handouts: z
+    .array(
+      z.object({
+        what: z.enum(HANDOUTS),
+        meeting: z.string().nullable(),
+        to: z.string().nullable(),
+        at: z.number(),
+        times: z.number(),
+      }),
+    )
+    .default([]),
   port: z.number().int().min(1).max(65_535).nullable(),
 });
 
@@ -32,9 +47,35 @@ export function writeAbout(dir: string, about: About): void {
   writeWhole(join(dir, NAME), `${JSON.stringify(about)}\n`);
 }
 
+/** What is told of a traject, from its few records that matter for it; of an empty one nothing. */
+export function summaryOf(records: Iterable<Shown>): Omit<About, "port"> {
+  const all = [...records];
+  const traject = all.find((record) => record.type === "traject");
+  const meetings = all.filter((record) => record.type === "meeting");
+  const titles = new Map(meetings.map(({ id, title }) => [id, title]));
+  const handouts = all.filter((record) => record.type === "handout");
+  return {
+    title: traject?.title ?? "",
+    madeOn: traject?.madeOn ?? "",
+    meetings: meetings
+      .map(({ title, date, state }) => ({ title, date, state }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    keepUntil: traject?.keepUntil ?? null,
+    handouts: handouts
+      .sort((a, b) => b.at - a.at)
+      .map(({ what, meeting, to, at, times }) => ({
+        what,
+        meeting: titles.get(meeting ?? "") ?? null,
+        to,
+        at,
+        times,
+      })),
+  };
+}
+
 /** Follows the few records that a library and the photos need, as they change. */
 export class Digest {
-  readonly #shown = new Map<string, Traject | Meeting>();
+  readonly #shown = new Map<string, Shown>();
   /** Photo of each note, also of notes that were taken away and may come back. */
   readonly #photos = new Map<string, string>();
   /** Photos that were taken off a note since the last `release`. */
@@ -84,17 +125,7 @@ export class Digest {
   }
 
   about(port: number | null): About {
-    const all = [...this.#shown.values()];
-    const traject = all.find((record) => record.type === "traject");
-    const meetings = all.filter((record) => record.type === "meeting");
-    return {
-      title: traject?.title ?? "",
-      madeOn: traject?.madeOn ?? "",
-      meetings: meetings
-        .map(({ title, date, state }) => ({ title, date, state }))
-        .sort((a, b) => (a.date < b.date ? -1 : 1)),
-      port,
-    };
+    return { ...summaryOf(this.#shown.values()), port };
   }
 
   #take(note: string): void {
@@ -103,18 +134,19 @@ export class Digest {
     this.#photos.delete(note);
   }
 
-  #apply(change: Change, before: Traject | Meeting | undefined): Traject | Meeting | undefined {
+  #apply(change: Change, before: Shown | undefined): Shown | undefined {
     if ("put" in change) {
       const { put } = change;
       if (put.type === "note" && put.photo) this.#photos.set(put.id, put.photo);
-      if (put.type === "traject" || put.type === "meeting") this.#shown.set(put.id, put);
+      if (put.type === "traject" || put.type === "meeting" || put.type === "handout")
+        this.#shown.set(put.id, put);
     } else if ("patch" in change) {
       const photo = change.set["photo"];
       if (typeof photo === "string") this.#photos.set(change.patch, photo);
       if (photo === null) this.#take(change.patch);
       const { set } = change;
-      if (before && ["title", "date", "state", "madeOn"].some((name) => name in set))
-        this.#shown.set(change.patch, { ...before, ...set } as Traject | Meeting);
+      if (before && TOLD.some((name) => name in set))
+        this.#shown.set(change.patch, { ...before, ...set } as Shown);
     } else this.#shown.delete(change.drop);
     return this.#shown.get(idOfChange(change));
   }

@@ -51,8 +51,24 @@ it("lists trajecten newest first, also while one is open and after a title chang
     batch([event([{ patch: "traject", set: { title: "Anders" }, was: { title: "Tweede" } }])]),
   );
   const shown = [
-    { id: b.id, title: "Anders", madeOn: "2026-04-01", meetings: [], problem: null },
-    { id: a.id, title: "Eerste", madeOn: "2026-03-01", meetings: [], problem: null },
+    {
+      id: b.id,
+      title: "Anders",
+      madeOn: "2026-04-01",
+      meetings: [],
+      keepUntil: null,
+      handouts: [],
+      problem: null,
+    },
+    {
+      id: a.id,
+      title: "Eerste",
+      madeOn: "2026-03-01",
+      meetings: [],
+      keepUntil: null,
+      handouts: [],
+      problem: null,
+    },
   ];
   expect(await library.list()).toEqual(shown);
   await b.store.close();

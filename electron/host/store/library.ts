@@ -6,7 +6,7 @@ import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
 import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
 import type { Aside, OpenTraject, Trajects } from "../trajects.ts";
-import { type About, readAbout } from "./about.ts";
+import { readAbout, summaryOf } from "./about.ts";
 import { type Archive, importArchive } from "./archive.ts";
 import { storeFailure } from "./failures.ts";
 import { filesUnder, isMissing, syncFolder, wipe, writeWhole } from "./files.ts";
@@ -209,8 +209,8 @@ export class TrajectLibrary implements Trajects {
         problem = storeFailure(error).code;
       }
     }
-    const { title, madeOn, meetings }: Omit<About, "port"> = about ?? { title: "", madeOn: "", meetings: [] };
-    return { id, title, madeOn, meetings, problem };
+    const { port, ...told } = about ?? { ...summaryOf([]), port: null };
+    return { id, ...told, problem };
   }
 }
 

@@ -4,6 +4,7 @@ import { evolve, load } from "../../../shared/core/evolve.ts";
 import { emptyState } from "../../../shared/core/state.ts";
 import { newId } from "../../../shared/ids.ts";
 import type { Rec } from "../../../shared/records.ts";
+import { summaryOf } from "../store/about.ts";
 import { importArchive } from "../store/archive.ts";
 import {
   type AnsweredCommand,
@@ -83,12 +84,10 @@ export class MemoryTrajects implements Trajects {
     return [...this.kept.keys()].map((id, i) => {
       const state = load(emptyState(), all[i]?.records ?? []);
       for (const event of all[i]?.events ?? []) evolve(state, event);
-      const found = [...state.records.values()];
-      const traject = found.find((each) => each.type === "traject");
-      const meetings = found.flatMap((each) =>
-        each.type === "meeting" ? [{ title: each.title, date: each.date, state: each.state }] : [],
+      const told = [...state.records.values()].filter(
+        (each) => each.type === "traject" || each.type === "meeting" || each.type === "handout",
       );
-      return { id, title: traject?.title ?? "", madeOn: traject?.madeOn ?? "", meetings, problem: null };
+      return { id, ...summaryOf(told), problem: null };
     });
   }
 
