@@ -99,8 +99,11 @@ test("what was handed out is on the shelf, also of a traject that is not open", 
   const title = String(day.regie.get(day.meeting)?.["title"]);
   await ask({ do: "leave" });
   const [only] = await shelf();
-  expect(only?.handouts).toMatchObject([
-    { what: "plan-docx", meeting: title, times: 1 },
-    { what: "copy", to: "Stick", meeting: null },
-  ]);
+  expect(only?.handouts).toHaveLength(2);
+  expect(only?.handouts).toContainEqual(
+    expect.objectContaining({ what: "plan-docx", meeting: title, times: 1 }),
+  );
+  expect(only?.handouts).toContainEqual(
+    expect.objectContaining({ what: "copy", to: "Stick", meeting: null }),
+  );
 });

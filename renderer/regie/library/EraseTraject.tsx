@@ -5,6 +5,7 @@ import { useTexts } from "../../client/hooks.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { HandedOut } from "../erase/HandedOut.tsx";
 
 type Props = { traject: TrajectSummary; onErase: (title: string) => void; onClose: () => void };
 
@@ -31,6 +32,7 @@ export function EraseTraject({ traject, onErase, onClose }: Props) {
       }
     >
       <p>{texts.eraseLead}</p>
+      <HandedOut handouts={traject.handouts} />
       <TextField
         label={texts.eraseType}
         hint={traject.title}

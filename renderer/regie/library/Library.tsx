@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { regieTexts } from "../../../shared/texts/regie.ts";
-import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
+import type { ShelfTraject } from "../../../shared/wire/protocol.ts";
 import { useRoom, useTexts } from "../../client/hooks.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { useCommands } from "../commands.tsx";
 import { EraseTraject } from "./EraseTraject.tsx";
 import { ImportPress } from "./ImportPress.tsx";
+import { KeepUntil } from "./KeepUntil.tsx";
 import { NewTraject } from "./NewTraject.tsx";
 import { TrajectCard } from "./TrajectCard.tsx";
 import { useLibrary } from "./use-library.ts";
@@ -18,7 +19,8 @@ export function Library({ onOpened }: { onOpened: () => void }) {
   const { explain, tell } = useCommands();
   const { shelf, refresh } = useLibrary();
   const [making, setMaking] = useState(false);
-  const [erasing, setErasing] = useState<TrajectSummary | null>(null);
+  const [erasing, setErasing] = useState<ShelfTraject | null>(null);
+  const [keeping, setKeeping] = useState<ShelfTraject | null>(null);
 
   const open = async (id: string) => {
     if (shelf?.open === id) return onOpened();
@@ -26,7 +28,7 @@ export function Library({ onOpened }: { onOpened: () => void }) {
     if (answer.ok) onOpened();
     else explain(answer);
   };
-  const erase = async (traject: TrajectSummary, title: string) => {
+  const erase = async (traject: ShelfTraject, title: string) => {
     setErasing(null);
     const answer = await room.library({ do: "erase", traject: traject.id, title });
     if (answer.ok) tell(texts.erased);
@@ -72,10 +74,21 @@ export function Library({ onOpened }: { onOpened: () => void }) {
               traject={traject}
               current={traject.id === shelf.open}
               onOpen={() => void open(traject.id)}
+              onKeep={() => setKeeping(traject)}
               onErase={() => setErasing(traject)}
             />
           ))}
         </ul>
+      )}
+      {keeping && (
+        <KeepUntil
+          traject={keeping}
+          onSaved={() => {
+            setKeeping(null);
+            void refresh();
+          }}
+          onClose={() => setKeeping(null)}
+        />
       )}
       {erasing && (
         <EraseTraject

@@ -1,6 +1,8 @@
 import { type SubmitEvent, useState } from "react";
+import { plusMonths } from "../../../shared/dates.ts";
 import type { Lang } from "../../../shared/lang.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
+import { eraseTexts } from "../../../shared/texts/regie-erase.ts";
 import { useLang, useRoom, useTexts } from "../../client/hooks.ts";
 import { dayInWords } from "../../ui/day.ts";
 import { Field } from "../../ui/Field.tsx";
@@ -9,6 +11,7 @@ import { Press } from "../../ui/Press.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
 import { today } from "../dates.ts";
+import { KeepField } from "./KeepUntil.tsx";
 import { MethodPicker } from "./MethodPicker.tsx";
 import { TeamRows } from "./TeamRows.tsx";
 import { sixTeams } from "./teams.ts";
@@ -20,10 +23,12 @@ type Props = { methods: readonly MethodSummary[]; onMade: () => void; onCancel: 
 export function NewTraject({ methods, onMade, onCancel }: Props) {
   const room = useRoom();
   const texts = useTexts(regieTexts);
+  const erase = useTexts(eraseTexts);
   const own = useLang()[0];
   const { explain } = useCommands();
   const [title, setTitle] = useState("");
   const [date, setDate] = useState(today);
+  const [keepUntil, setKeepUntil] = useState(() => plusMonths(today(), 12));
   const [method, setMethod] = useState(methods[0]?.key ?? "");
   const [lang, setLang] = useState<Lang>(own);
   const [teams, setTeams] = useState(() => sixTeams(texts));
@@ -44,6 +49,7 @@ export function NewTraject({ methods, onMade, onCancel }: Props) {
       date,
       lang,
       teams: named,
+      keepUntil: keepUntil || null,
     });
     setBusy(false);
     if (answer.ok) onMade();
@@ -76,6 +82,7 @@ export function NewTraject({ methods, onMade, onCancel }: Props) {
               />
             )}
           </Field>
+          <KeepField date={keepUntil} onDate={setKeepUntil} why={erase.keepWhy} />
           <div className="field">
             <span className="field-label">{texts.roomLang}</span>
             <LanguageSwitch

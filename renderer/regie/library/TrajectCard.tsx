@@ -1,6 +1,7 @@
 import { hostTexts } from "../../../shared/texts/host.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
-import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
+import { eraseTexts } from "../../../shared/texts/regie-erase.ts";
+import type { ShelfTraject } from "../../../shared/wire/protocol.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { dayInWords } from "../../ui/day.ts";
@@ -8,16 +9,24 @@ import { Menu } from "../../ui/Menu.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { Route } from "../../ui/Route.tsx";
 import { hostSentence } from "../host-words.ts";
+import { KeepLine } from "./KeepUntil.tsx";
 
-type Props = { traject: TrajectSummary; current: boolean; onOpen: () => void; onErase: () => void };
+type Props = {
+  traject: ShelfTraject;
+  current: boolean;
+  onOpen: () => void;
+  onKeep: () => void;
+  onErase: () => void;
+};
 
 const STOPS = { prepared: "ahead", open: "here", closed: "done" } as const;
 const isState = (state: string): state is keyof typeof STOPS => Object.hasOwn(STOPS, state);
 
 /** One traject on the shelf, with its meetings as stops of the journey. */
-export function TrajectCard({ traject, current, onOpen, onErase }: Props) {
+export function TrajectCard({ traject, current, onOpen, onKeep, onErase }: Props) {
   const texts = useTexts(regieTexts);
   const host = useTexts(hostTexts);
+  const erase = useTexts(eraseTexts);
   const [lang] = useLang();
   const stateWord = (state: string) => (isState(state) ? texts[`state-${state}`] : state);
   return (
@@ -53,22 +62,35 @@ export function TrajectCard({ traject, current, onOpen, onErase }: Props) {
           </ul>
         </>
       )}
+      {!traject.problem && <KeepLine traject={traject} onKeep={onKeep} onErase={onErase} />}
       <div className="traject-foot">
         {!traject.problem && (
           <Press
             small
             look={current ? "primary" : "quiet"}
             onClick={onOpen}
-            aria-label={`${texts.open}: ${traject.title}`}
+            aria-label={`${current ? texts.openNow : texts.open}: ${traject.title}`}
           >
             {current ? texts.openNow : texts.open}
           </Press>
         )}
         <small>{texts.madeOn(dayInWords(traject.madeOn, lang, "short"))}</small>
         <Menu
-          label={`${texts.erase}: ${traject.title}`}
+          label={`${erase.keepUntil}, ${texts.erase}: ${traject.title}`}
           iconOnly
-          items={[{ id: "erase", label: `${texts.erase}…`, icon: "trash", erase: true, onChoose: onErase }]}
+          items={[
+            ...(traject.problem
+              ? []
+              : [
+                  {
+                    id: "keep",
+                    label: `${traject.keepUntil ? erase.keepChange : erase.keepChoose}…`,
+                    icon: "clock" as const,
+                    onChoose: onKeep,
+                  },
+                ]),
+            { id: "erase", label: `${texts.erase}…`, icon: "trash", erase: true, onChoose: onErase },
+          ]}
         />
       </div>
     </li>

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Local } from "../../../shared/lang.ts";
-import type { TrajectSummary } from "../../../shared/wire/protocol.ts";
+import type { ShelfTraject } from "../../../shared/wire/protocol.ts";
 import { useRoom, useWatched } from "../../client/hooks.ts";
 import { useCommands } from "../commands.tsx";
 
 export type MethodSummary = { key: string; title: Local; purpose: Local };
-export type Shelf = { trajects: TrajectSummary[]; methods: MethodSummary[]; open: string | null };
+export type Shelf = { trajects: ShelfTraject[]; methods: MethodSummary[]; open: string | null };
 
 /** What stands in *Mijn trajecten*; null until the host answered. Asked again when the line comes back. */
 export function useLibrary(): { shelf: Shelf | null; refresh: () => Promise<void> } {

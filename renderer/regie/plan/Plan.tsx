@@ -3,6 +3,7 @@ import { regiePlanTexts } from "../../../shared/texts/regie-plan.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
+import { EraseParts } from "../erase/EraseParts.tsx";
 import { useTeams } from "../use-meeting.ts";
 import { ActionCard } from "./ActionCard.tsx";
 import { CloseMeeting } from "./CloseMeeting.tsx";
@@ -60,6 +61,7 @@ export function Plan({ meeting }: { meeting: Meeting }) {
         {actions.length > 0 && <Questions actions={actions} teams={teams} />}
         <Exports key={meeting.id} meeting={meeting} teams={teams} />
         {open && <CloseMeeting meeting={meeting} />}
+        {meeting.state === "closed" && <EraseParts key={`erase ${meeting.id}`} meeting={meeting} />}
       </div>
     </main>
   );

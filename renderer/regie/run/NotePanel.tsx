@@ -5,6 +5,7 @@ import { HoldToRead } from "../../ui/HoldToRead.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { Tool } from "../../ui/Tool.tsx";
 import { useCommands } from "../commands.tsx";
+import { ErasePhoto } from "../erase/ErasePhoto.tsx";
 
 /** What staff can do with a note they chose on the board. Both ways of taking it off can be taken back. */
 export function NotePanel({ note: id, onDone }: { note: string; onDone: () => void }) {
@@ -37,6 +38,7 @@ export function NotePanel({ note: id, onDone }: { note: string; onDone: () => vo
         <Press small look="quiet" onClick={() => void judge("removed")}>
           {texts.takeAway}
         </Press>
+        <ErasePhoto note={id} photo={note.photo} />
         <Tool label={general.close} icon="close" iconOnly onClick={onDone} />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { doorNumber } from "../../../shared/room/door-number.ts";
 import type { Team } from "../../../shared/room/records.ts";
+import { eraseTexts } from "../../../shared/texts/regie-erase.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Chip } from "../../ui/Chip.tsx";
@@ -14,11 +15,15 @@ type Props = {
   teams: readonly Team[];
   /** No page of theirs is open: perhaps it is this one whose phone died. */
   away?: boolean;
+  /** The meeting is over: nobody comes in, goes out or moves any more. */
+  closed: boolean;
+  onErase: () => void;
 };
 
-/** One person: to another team, out, in, or back. Everything here can be taken back. */
-export function PersonRow({ person, teams, away = false }: Props) {
+/** One person: to another team, out, in, or back. All but erasing can be taken back. */
+export function PersonRow({ person, teams, away = false, closed, onErase }: Props) {
   const texts = useTexts(runTexts);
+  const erase = useTexts(eraseTexts);
   const { send } = useCommands();
   const label = texts.person(person.number);
   const judge = (to: "in" | "removed") =>
@@ -34,14 +39,15 @@ export function PersonRow({ person, teams, away = false }: Props) {
           </b>
         )}
         {person.state === "waiting" && ` · ${texts.atDoor(doorNumber(person.id))}`}
-        {away && <Chip icon="wifi">{texts.away}</Chip>}
+        {away && !closed && <Chip icon="wifi">{texts.away}</Chip>}
       </span>
-      {person.state === "removed" ? (
+      {!closed && person.state === "removed" && (
         <Press small look="quiet" onClick={() => judge("in")}>
           {texts.bringBack}
         </Press>
-      ) : (
-        <span className="person-choices">
+      )}
+      <span className="person-choices">
+        {!closed && person.state !== "removed" && (
           <select
             className="input"
             aria-label={texts.moveTo(label)}
@@ -57,15 +63,24 @@ export function PersonRow({ person, teams, away = false }: Props) {
               </option>
             ))}
           </select>
-          {person.state === "waiting" && (
-            <Press small look="quiet" onClick={() => judge("in")}>
-              {texts.admit}
-            </Press>
-          )}
-          <ReturnCode person={person.id} label={label} />
+        )}
+        {!closed && person.state === "waiting" && (
+          <Press small look="quiet" onClick={() => judge("in")}>
+            {texts.admit}
+          </Press>
+        )}
+        {!closed && person.state !== "removed" && <ReturnCode person={person.id} label={label} />}
+        {!closed && person.state !== "removed" && (
           <Tool label={texts.remove} icon="minus" title={texts.removeAsk} onClick={() => judge("removed")} />
-        </span>
-      )}
+        )}
+        <Tool
+          label={erase.personOf(person.name ?? label)}
+          title={erase.person}
+          icon="trash"
+          iconOnly
+          onClick={onErase}
+        />
+      </span>
     </li>
   );
 }

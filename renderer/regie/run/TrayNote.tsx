@@ -7,6 +7,7 @@ import { HoldToRead } from "../../ui/HoldToRead.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { TeamBadge } from "../../ui/TeamBadge.tsx";
 import { useCommands } from "../commands.tsx";
+import { ErasePhoto } from "../erase/ErasePhoto.tsx";
 
 type Props = { note: Known<"note">; team: Team | undefined };
 
@@ -36,6 +37,7 @@ export function TrayNote({ note, team }: Props) {
             {texts.takeAway}
           </Press>
         )}
+        <ErasePhoto note={note.id} photo={note.photo} />
         <AskOnce
           small
           question={texts.eraseAsk}

@@ -1,7 +1,10 @@
+import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
+import { eraseTexts } from "../../../shared/texts/regie-erase.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Menu } from "../../ui/Menu.tsx";
+import { EraseMeeting } from "../erase/EraseMeeting.tsx";
 import { useMeetings } from "../use-meeting.ts";
 
 type Props = {
@@ -14,7 +17,9 @@ type Props = {
 /** Where we are, and the way to other meetings and trajecten. */
 export function MeetingMenu({ meeting, onMeeting, onAdd, onLibrary }: Props) {
   const texts = useTexts(regieTexts);
+  const erase = useTexts(eraseTexts);
   const meetings = useMeetings();
+  const [erasing, setErasing] = useState(false);
   return (
     <span className="top-title">
       <Menu
@@ -31,9 +36,21 @@ export function MeetingMenu({ meeting, onMeeting, onAdd, onLibrary }: Props) {
             onChoose: () => onMeeting(each.id),
           })),
           { id: "add", label: texts.newMeeting, icon: "plus", onChoose: onAdd },
+          ...(meeting.state === "open"
+            ? []
+            : [
+                {
+                  id: "erase",
+                  label: `${erase.meeting}…`,
+                  icon: "trash" as const,
+                  erase: true,
+                  onChoose: () => setErasing(true),
+                },
+              ]),
         ]}
       />
       <strong>{meeting.title}</strong>
+      {erasing && <EraseMeeting meeting={meeting} onClose={() => setErasing(false)} />}
     </span>
   );
 }
