@@ -22,7 +22,7 @@ export interface Level {
 }
 
 /** Width of a tile in screen pixels. A larger one is more to paint for one note, smaller ones are more to show. */
-const TILE = 256;
+const TILE = 192;
 
 type Kept = { readonly tile: Tile; readonly column: number; readonly row: number; old: boolean };
 type Spot = { readonly column: number; readonly row: number; readonly key: string };
