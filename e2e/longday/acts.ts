@@ -11,12 +11,10 @@ const TEXT = "Een bankje bij de school, met een boom om onder te zitten als het 
  * on by the clock: whoever waits for a line that broke is not waited for.
  */
 function everyone(scene: Scene, minutes: number, act: (guest: Guest) => Promise<unknown>): void {
-  for (const guest of scene.guests) {
-    const doing: Promise<unknown> = pause(scene.random.next() * scene.clock.minutes(minutes))
-      .then(() => (guest.asleep ? undefined : act(guest)))
-      .finally(() => scene.doing.delete(doing));
-    scene.doing.add(doing);
-  }
+  for (const guest of scene.guests)
+    void pause(scene.random.next() * scene.clock.minutes(minutes)).then(() =>
+      guest.asleep || scene.over ? undefined : act(guest),
+    );
 }
 
 /** Tickets for a question of the open step; asked until they are there, for a line may break in between. */
@@ -35,6 +33,7 @@ export function write(scene: Scene, key: string, minutes: number): void {
   everyone(scene, minutes, async (guest) => {
     for (const { key: prompt } of prompts) {
       await ask(guest, step, prompt, perPerson);
+      if (scene.over) return;
       for (let i = 0; i < perPerson; i += 1) {
         const id = newId();
         const use = { step, prompt, use: id };
@@ -104,6 +103,7 @@ export function vote(scene: Scene, themes: Map<string, string[]>, minutes: numbe
   const { id: step } = scene.regie.step("doelen");
   everyone(scene, minutes, async (guest) => {
     await ask(guest, step, "dots", 3);
+    if (scene.over) return;
     for (let i = 0; i < 3; i += 1) {
       const id = newId();
       const use = { step, prompt: "dots", use: id };

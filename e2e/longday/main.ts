@@ -9,8 +9,8 @@ import type { Leak } from "./start-host.ts";
 
 const { values } = parseArgs({
   options: {
-    days: { type: "string", default: "4" },
-    seconds: { type: "string", default: "180" },
+    days: { type: "string", default: "3" },
+    seconds: { type: "string", default: "240" },
     phones: { type: "string", default: "85" },
     seed: { type: "string", default: "1" },
     leak: { type: "string" },
@@ -22,8 +22,8 @@ const data = mkdtempSync(join(tmpdir(), "werktafel-longday-"));
 try {
   const { looks, counts, problems, stderr } = await longDays({
     data,
-    days: days ?? 4,
-    seconds: seconds ?? 180,
+    days: days ?? 3,
+    seconds: seconds ?? 240,
     phones: phones ?? 85,
     seed: seed ?? 1,
     ...(leak ? { leak } : {}),

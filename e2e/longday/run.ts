@@ -86,7 +86,7 @@ async function open(
     coaches: await Promise.all(keys.map(({ coach }) => staff("tafel", coach))),
     teams: keys.map(({ team }) => team),
     guests: [],
-    doing: new Set(),
+    over: false,
     counts: plan.counts,
   };
 }

@@ -18,8 +18,8 @@ export type Scene = {
   teams: string[];
   code: string;
   guests: Guest[];
-  /** What people are at. */
-  doing: Set<Promise<unknown>>;
+  /** The day is done: who still waits for a ticket goes home without. */
+  over: boolean;
   /** Counts of what happened, for the report. */
   counts: Record<string, number>;
 };
