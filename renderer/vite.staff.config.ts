@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { gzip } from "../tools/gzip-plugin.ts";
 
-/** The pages of the facilitator, the projector and the coaches, served at `/regie`, `/beamer` and `/tafel`. */
+/** The pages of the facilitator, the projector and the coaches, served at `/regie`, `/beamer`, `/tafel` and `/staf`. */
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
@@ -17,7 +17,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     rolldownOptions: {
-      input: ["regie", "beamer", "tafel"].map((face) => join(import.meta.dirname, face, "index.html")),
+      input: ["regie", "beamer", "tafel", "staf"].map((face) =>
+        join(import.meta.dirname, face, "index.html"),
+      ),
     },
   },
   plugins: [react(), gzip()],

@@ -37,6 +37,7 @@ const PAGES: readonly { path: string; folder: string; phone: boolean }[] = [
   { path: "/regie", folder: "staff/regie", phone: false },
   { path: "/beamer", folder: "staff/beamer", phone: false },
   { path: "/tafel", folder: "staff/tafel", phone: false },
+  { path: "/staf", folder: "staff/staf", phone: false },
 ];
 
 const ALIVE = "/healthz";

@@ -10,6 +10,8 @@ export type Fragment = {
   team: string | null;
   /** A staff key. */
   key: string | null;
+  /** A code for pairing this device, from the laptop's screen. */
+  pair: string | null;
   /** What a phone took along from another address of the host. */
   moved: Record<string, string> | null;
 };
@@ -20,6 +22,7 @@ export function readFragment(hash: string): Fragment {
     code: values.get("c"),
     team: values.get("t"),
     key: values.get("k"),
+    pair: values.get("p"),
     moved: unpack(values.get("m")),
   };
 }
@@ -67,24 +70,34 @@ function unpack(text: string | null): Record<string, string> | null {
   }
 }
 
-/** Who a staff screen is. */
-export type StaffIdentity = { key: string; team: string | null };
+/** Who a staff screen is. `code`: it has just been scanned and is to be paired; there is no key yet. */
+export type StaffIdentity = { key: string; team: string | null; code: string | null };
+type StaffFace = Exclude<Face, "deelnemer">;
 
-/**
- * Key and team of a staff page, from its address or as it kept them. A tafel keeps them for the day; regie and beamer
- * only as long as the tab lives.
- */
-export function staffIdentity(face: Exclude<Face, "deelnemer">): StaffIdentity {
-  const shelf = openShelf(face === "tafel" ? "local" : "session");
-  const { key, team } = takeFragment();
-  const kept = shelf.read<StaffIdentity | null>(`staff:${face}`, null);
-  const identity = key ? { key, team } : (kept ?? { key: "", team: null });
-  if (key) shelf.write(`staff:${face}`, identity);
-  return identity;
+/** Regie and beamer keep their key as long as the tab lives; devices that walk about keep theirs for the day. */
+const staffShelf = (face: StaffFace) => openShelf(face === "tafel" || face === "staf" ? "local" : "session");
+
+/** Key and team of a staff page, from its address or as it kept them. */
+export function staffIdentity(face: StaffFace): StaffIdentity {
+  const shelf = staffShelf(face);
+  const tab = openShelf("session");
+  const { key, team, pair } = takeFragment();
+  // A page that is loaded again while it is being paired goes on.
+  if (pair) tab.write(`pair:${face}`, { key: "", team, code: pair });
+  if (key) keepStaffKey(face, key, team);
+  const pairing = tab.read<StaffIdentity | null>(`pair:${face}`, null);
+  const kept = shelf.read<{ key: string; team: string | null } | null>(`staff:${face}`, null);
+  return pairing ?? { ...(kept ?? { key: "", team: null }), code: null };
 }
 
-/** What opens a tafel for this team at any address of the host. */
-export function tafelFragment({ key, team }: StaffIdentity): string {
+/** This device has a key from now on; a code that it came by has served. */
+export function keepStaffKey(face: StaffFace, key: string, team: string | null): void {
+  openShelf("session").remove(`pair:${face}`);
+  staffShelf(face).write(`staff:${face}`, { key, team });
+}
+
+/** What opens this staff page, with its key, at any address of the host. */
+export function staffFragment(key: string, team: string | null): string {
   return `k=${key}${team ? `&t=${team}` : ""}`;
 }
 

@@ -32,7 +32,7 @@ beforeEach(() => {
     },
     become: () => {},
   } as unknown as Room;
-  const fragment = { code: null, team: null, key: null, moved: null };
+  const fragment = { code: null, team: null, key: null, pair: null, moved: null };
   phone = openPhone(
     room,
     shelfOn(() => storage),

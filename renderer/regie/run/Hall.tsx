@@ -1,12 +1,15 @@
 import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { runTexts } from "../../../shared/texts/regie-run.ts";
-
+import { staffTexts } from "../../../shared/texts/staff.ts";
 import { usePulse, useTexts } from "../../client/hooks.ts";
+import { Memos } from "../../memo/Memos.tsx";
+import { Paper } from "../../ui/Paper.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { typedAddress } from "../../ui/qr.ts";
 import { TeamMeter } from "../../ui/TeamMeter.tsx";
 import { BlockPanel } from "../BlockPanel.tsx";
+import { useCommands } from "../commands.tsx";
 import { useKeys } from "../use-keys.ts";
 import { useTeams } from "../use-meeting.ts";
 import { Door } from "./Door.tsx";
@@ -20,6 +23,8 @@ type Props = { meeting: Meeting; run: Running; onTeam: (team: string) => void };
 /** The hall: per team how many are in, ready and writing. Numbers, never names, and never red. */
 export function Hall({ meeting, run, onTeam }: Props) {
   const texts = useTexts(runTexts);
+  const staff = useTexts(staffTexts);
+  const { send } = useCommands();
   const pulse = usePulse();
   const teams = useTeams(meeting.id);
   const address = useKeys()?.addresses[0];
@@ -54,6 +59,12 @@ export function Hall({ meeting, run, onTeam }: Props) {
       </section>
       <Door meeting={meeting} />
       <Tray meeting={meeting} />
+      <Paper>
+        <details className="tray">
+          <summary>{staff.memos}</summary>
+          <Memos send={send} />
+        </details>
+      </Paper>
       {run.current && <BlockPanel meeting={meeting} step={run.current} steps={run.steps} />}
       <section className="preview">
         <h2>{texts.preview}</h2>

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import type { Screen } from "../App.tsx";
+import { DevicesDialog } from "../devices/DevicesDialog.tsx";
 import { RunFigures, RunTools } from "../run/RunTools.tsx";
 import { MeetingMenu } from "./MeetingMenu.tsx";
 import { PageMenu } from "./PageMenu.tsx";
@@ -24,6 +26,7 @@ const SCREENS = ["prepare", "run", "plan"] as const;
 /** The top of every screen: which traject, which screen, and what holds the hall. */
 export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary, onHelp, onLaptop }: Props) {
   const texts = useTexts(regieTexts);
+  const [devices, setDevices] = useState(false);
   if (!meeting) {
     return (
       <header className="top">
@@ -54,8 +57,9 @@ export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary,
       {running && <RunFigures meeting={meeting} />}
       <span className="top-end">
         {running && <RunTools meeting={meeting} />}
-        <PageMenu onHelp={onHelp} onLaptop={onLaptop} />
+        <PageMenu onHelp={onHelp} onLaptop={onLaptop} onDevices={() => setDevices(true)} />
       </span>
+      {devices && <DevicesDialog meeting={meeting.id} onClose={() => setDevices(false)} />}
     </header>
   );
 }

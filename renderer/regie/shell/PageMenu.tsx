@@ -1,16 +1,20 @@
 import { LANGS } from "../../../shared/lang.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import { laptopTexts } from "../../../shared/texts/regie-laptop.ts";
+import { staffTexts } from "../../../shared/texts/staff.ts";
 import { useLang, useTexts } from "../../client/hooks.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { useHall } from "../hall.ts";
 
 const NAMES = { nl: "dutch", en: "english" } as const;
 
-/** Language of this screen, light or dark, the laptop, and the keys. */
-export function PageMenu({ onHelp, onLaptop }: { onHelp: () => void; onLaptop: () => void }) {
+type Props = { onHelp: () => void; onLaptop: () => void; onDevices?: () => void };
+
+/** Language of this screen, light or dark, staff devices, the laptop, and the keys. */
+export function PageMenu({ onHelp, onLaptop, onDevices }: Props) {
   const { title: laptop } = useTexts(laptopTexts);
   const texts = useTexts(regieTexts);
+  const staff = useTexts(staffTexts);
   const [lang, setLang] = useLang();
   const [hall, setHall] = useHall();
   const dark = hall === "donker";
@@ -20,6 +24,9 @@ export function PageMenu({ onHelp, onLaptop }: { onHelp: () => void; onLaptop: (
       icon="more"
       iconOnly
       items={[
+        ...(onDevices
+          ? [{ id: "devices", label: staff.devices, icon: "qr" as const, onChoose: onDevices }]
+          : []),
         ...LANGS.map((each) => ({
           id: each,
           label: texts[NAMES[each]],

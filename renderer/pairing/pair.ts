@@ -1,0 +1,43 @@
+import type { Hello } from "../../shared/wire/protocol.ts";
+import type { SealedFace } from "../../shared/wire/sealed.ts";
+import { PROTOCOL } from "../../shared/wire/version.ts";
+import type { Watched } from "../client/api.ts";
+import { sealedBy } from "../client/sealed-line.ts";
+import { cell } from "../client/watched.ts";
+
+/** Before it tries again, ms: the host is busy, or the Wi-Fi blinked. */
+const AGAIN_MS = 1_000;
+
+/** How pairing stands: looking for the host, words to compare, over, or done. */
+export type Pairing =
+  | { state: "calling" | "over" }
+  | { state: "words"; words: string[] }
+  | { state: "paired"; key: string };
+
+/** Shows the host the code that was scanned, and waits for a yes at the laptop. */
+export function pairWith(secret: string, face: SealedFace): Watched<Pairing> {
+  const pairing = cell<Pairing>({ state: "calling" });
+  const line = sealedBy(secret)({
+    url: location.origin,
+    face,
+    greet: () => ({ v: PROTOCOL, key: "", person: null, run: null, seen: {} }),
+  });
+  const ended = () => ["over", "paired"].includes(pairing.get().state);
+  line.on("pairing", ({ words }) => pairing.set({ state: "words", words }));
+  line.on("paired", ({ key }) => {
+    pairing.set({ state: "paired", key });
+    line.disconnect();
+  });
+  line.on("gone", ({ why }) => {
+    if (why === "not-allowed") pairing.set({ state: "over" });
+  });
+  line.on("broken", (hungUp) => {
+    if (ended()) return;
+    pairing.set({ state: "calling" });
+    if (hungUp) setTimeout(() => ended() || line.connect(), AGAIN_MS);
+  });
+  return pairing;
+}
+
+/** There is no greeting before a device is paired: its language is that of the browser. */
+export const noHello: Watched<Hello | null> = cell<Hello | null>(null);
