@@ -7,6 +7,7 @@ import { Lines } from "../../electron/host/lines.ts";
 import { errorFacts, type Log } from "../../electron/host/log.ts";
 import { Room } from "../../electron/host/room.ts";
 import { takeIn } from "../../electron/host/sockets.ts";
+import { Traffic } from "../../electron/host/traffic.ts";
 import type { Clock, Process } from "./clock.ts";
 import type { Disk } from "./disk.ts";
 import type { Page } from "./page.ts";
@@ -85,7 +86,8 @@ export class Laptop {
       keys: STAFF_KEYS,
       leases,
       addresses: () => ["http://192.168.1.2:4300"],
-      opened: () => 0,
+      traffic: new Traffic(() => 0),
+      networks: () => null,
       library: async () => ({ ok: true }),
       hosting: () => true,
       heard: () => {},

@@ -1,6 +1,7 @@
 import { coachChannel } from "../../shared/core/channel.ts";
 import type { Touched } from "../../shared/core/evolve.ts";
 import { refuse } from "../../shared/core/refusal.ts";
+import type { Network } from "../../shared/hall/findings.ts";
 import type { Rec } from "../../shared/records.ts";
 import type { Person } from "../../shared/room/records.ts";
 import type { Census } from "../../shared/wire/diagnostics.ts";
@@ -24,7 +25,9 @@ import { pulseOfTeam, takePulse } from "./presence.ts";
 import type { Io, ScreenSocket } from "./screen-socket.ts";
 import { isNobody, overstays, Pages, type Screen } from "./screens.ts";
 import { type OpenRoom, Seating, type SeatingOptions, type ToldRoom } from "./seating.ts";
+import { presentIn, SightDesk } from "./sight-desk.ts";
 import { SlowReaders } from "./slow-readers.ts";
+import type { Traffic } from "./traffic.ts";
 import { Voice } from "./voice.ts";
 
 const PULSE_MS = 1_000;
@@ -35,8 +38,8 @@ const LAST_LOOKS = 25;
 export type HallOptions = SeatingOptions & {
   io: Io;
   leases: Leases;
-  /** Pages opened by phones since the host began. */
-  opened: () => number;
+  traffic: Traffic;
+  networks: () => Network[] | null;
   library: (input: unknown) => Promise<Answer>;
   /** False when another laptop goes on with the room. */
   hosting: () => boolean;
@@ -60,10 +63,12 @@ export class Hall {
   /** What each regie was told of devices last, as JSON. */
   readonly #toldDevices = new WeakMap<Screen, string>();
   readonly #beat: NodeJS.Timeout;
+  readonly #sight: SightDesk;
   #stirred = false;
 
   constructor(options: HallOptions) {
     this.#options = options;
+    this.#sight = new SightDesk(options.traffic, options.networks);
     this.#voice = new Voice(options.io);
     this.#slow = new SlowReaders(this.#sockets, (screen) => this.#seating.move(screen));
     this.#leases = new LeaseDesk(options.leases, (channel, notes) => {
@@ -81,6 +86,7 @@ export class Hall {
       screen.who = null;
       screen.status = null;
     }
+    this.#sight.begin();
     this.#pairing.forget();
     this.#seating.begin(open);
     if (open) this.#listen(open);
@@ -159,6 +165,7 @@ export class Hall {
   enter(socket: ScreenSocket, screen: Screen): void {
     this.#voice.enter(socket);
     this.#sockets.set(screen, socket);
+    this.#sight.entered(screen);
     const stale = this.#pages.open(screen);
     const line = stale && this.#sockets.get(stale);
     if (line) hangUp(line.conn);
@@ -170,6 +177,7 @@ export class Hall {
     this.#voice.left(socket);
     if (screen.claim.sealed) this.#pairing.left(screen.claim.key);
     this.#sockets.delete(screen);
+    this.#sight.left(screen);
     this.#pages.close(screen);
     if (this.#options.leases.drop(screen.token)) this.#tellLeases();
     this.stir();
@@ -218,10 +226,7 @@ export class Hall {
   /** What staff ask about somebody who comes back on another phone. */
   back(screen: Screen, request: ReturnRequest): Answer {
     if (!this.#open) return refuse("not-allowed");
-    const present = new Set<string>();
-    for (const { who } of this.#sockets.keys())
-      if (who?.kind === "phone" && who.person) present.add(who.person);
-    return this.#open.room.back(request, screen.who, present);
+    return this.#open.room.back(request, screen.who, presentIn(this.#sockets));
   }
 
   /** The traject that is open is about to be erased: every page forgets what it kept of it. */
@@ -289,7 +294,10 @@ export class Hall {
           if (isPerson(record) && record.keyHash) keys.add(record.keyHash);
       }
       if (after?.type === "meeting" || after?.type === "traject") clock = true;
-      if (after?.type === "meeting" && before?.type === "meeting") opens ||= before.state !== after.state;
+      if (after?.type === "meeting" && before?.type === "meeting" && before.state !== after.state) {
+        opens = true;
+        this.#sight.begin();
+      }
     }
     // First, before they are shown another place: what they kept of that meeting has to go.
     if (erased.size > 0) this.#forget(({ who }) => erased.has(placeIn(who)));
@@ -315,6 +323,7 @@ export class Hall {
     const now = performance.now();
     for (const [screen, socket] of this.#sockets)
       if (overstays(screen, now, this.#sockets.size)) socket.disconnect(true);
+    this.#sight.tell(this.#sockets, this.census().lagging);
     if (!this.#stirred || !this.#open) return;
     this.#stirred = false;
     this.#open.room.settled(() => this.#tellPulse());
@@ -344,7 +353,7 @@ export class Hall {
     const phones = [...this.#sockets.keys()].flatMap(({ who, status }) =>
       who?.kind === "phone" ? [{ person: who.person, status }] : [],
     );
-    const pulse = takePulse(state, phones, this.#options.opened());
+    const pulse = takePulse(state, phones, this.#sight.opened);
     this.#voice.say(["staff", "beamer"], "pulse", pulse);
     for (const team of Object.keys(pulse.teams))
       this.#voice.say([coachChannel(team).name], "pulse", pulseOfTeam(pulse, team));

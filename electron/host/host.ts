@@ -25,6 +25,7 @@ import { type Interfaces, urlOf } from "./network.ts";
 import type { RecentLines } from "./recent-lines.ts";
 import { Room } from "./room.ts";
 import { openIo, takeIn } from "./sockets.ts";
+import { Traffic } from "./traffic.ts";
 import type { OpenTraject, Trajects } from "./trajects.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
@@ -95,7 +96,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const bound = options.address ?? "0.0.0.0";
   const { also = [], interfaces } = options;
   const where = new Whereabouts({ bound, also, ...(interfaces ? { interfaces } : {}) });
-  let opened = 0;
+  const traffic = new Traffic();
   let closing: Promise<void> | null = null;
   const movers: (() => void)[] = [];
   const addresses = () => where.addresses();
@@ -127,7 +128,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     addresses: everywhere,
     prove: (nonce, address) => (copies.succeeded ? null : (library.room?.home.prove(nonce, address) ?? null)),
     opened: () => {
-      opened += 1;
+      traffic.fetched();
       hall.stir();
     },
     photos: {
@@ -183,7 +184,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     keys,
     leases,
     addresses: everywhere,
-    opened: () => opened,
+    traffic,
+    networks: () => where.networks(),
     library: (input) => (isCopyRequest(input) ? copies.ask(input) : library.ask(input)),
     hosting: () => !copies.succeeded,
     heard: (term) => copies.heard(term),

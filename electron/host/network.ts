@@ -1,4 +1,5 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
+import type { Network } from "../../shared/hall/findings.ts";
 import { isLoopback } from "./actors.ts";
 
 export type Interfaces = NodeJS.Dict<NetworkInterfaceInfo[]>;
@@ -25,6 +26,22 @@ export function lanAddresses(interfaces: Interfaces = networkInterfaces()): stri
   return found
     .sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1))
     .map((each) => each.address);
+}
+
+/** What the addresses of this laptop are worth to a phone, best first. */
+export function networkKinds(interfaces: Interfaces = networkInterfaces()): Network[] {
+  const found = Object.entries(interfaces).flatMap(([name, infos]) =>
+    (infos ?? [])
+      .filter(({ internal, family }) => !internal && family === "IPv4")
+      .map(({ address }) => ({ kind: kindOf(name, address), score: scoreOf(name, address) })),
+  );
+  return found.sort((a, b) => b.score - a.score).map(({ kind }) => kind);
+}
+
+function kindOf(name: string, address: string): Network {
+  if (address === WINDOWS_HOTSPOT) return "own";
+  if (/^169\.254\./.test(address)) return "no-lease";
+  return MADE_UP.test(name) ? "made-up" : "hall";
 }
 
 function scoreOf(name: string, address: string): number {

@@ -79,11 +79,11 @@ export function answerReturn(
   { request, who, state, desk, now }: Asked,
   present: ReadonlySet<string>,
 ): Answer {
-  if (who?.kind !== "regie" && who?.kind !== "coach") return refuse("not-allowed");
+  if (who?.kind !== "regie" && who?.kind !== "staf" && who?.kind !== "coach") return refuse("not-allowed");
   const meeting = openMeeting(state);
   if (!meeting) return refuse("no-meeting");
   const led = list(state, "person", `persons:${meeting.id}`).filter(
-    ({ team, state: now }) => now !== "removed" && (who.kind === "regie" || team === who.team),
+    ({ team, state: now }) => now !== "removed" && (who.kind !== "coach" || team === who.team),
   );
   if (request.person === null)
     return { ok: true, away: led.filter(({ id }) => !present.has(id)).map(({ id }) => id) };

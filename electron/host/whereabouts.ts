@@ -1,5 +1,6 @@
+import type { Network } from "../../shared/hall/findings.ts";
 import { sparePort } from "./listening.ts";
-import { addressesFor, type Interfaces, urlOf, watchNetwork } from "./network.ts";
+import { addressesFor, type Interfaces, networkKinds, urlOf, watchNetwork } from "./network.ts";
 
 export type WhereaboutsOptions = {
   /** Address we listen on, or `0.0.0.0`. */
@@ -38,6 +39,12 @@ export class Whereabouts {
     const own = this.ownPort ?? this.port;
     const later = [own, sparePort(own)].flatMap((port) => this.#at(port));
     return [...new Set([...this.addresses(), ...this.#options.also, ...later])];
+  }
+
+  /** What networks we listen on; null when we were told one address. */
+  networks(): Network[] | null {
+    const { bound, interfaces } = this.#options;
+    return bound === "0.0.0.0" || bound === "::" ? networkKinds(interfaces?.()) : null;
   }
 
   /** @returns stops looking */

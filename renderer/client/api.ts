@@ -1,4 +1,5 @@
 import type { Seen } from "../../shared/core/kind.ts";
+import type { Sight } from "../../shared/hall/findings.ts";
 import type { RecordOf, RecordType } from "../../shared/records.ts";
 import type { CopyRequest } from "../../shared/wire/copy.ts";
 import type {
@@ -55,6 +56,8 @@ export interface Room {
   readonly hello: Watched<Hello | null>;
   readonly pulse: Watched<Pulse | null>;
   readonly leases: Watched<Leases>;
+  /** Staff: how phones get here. */
+  readonly sight: Watched<Sight | null>;
   readonly notice: Watched<{ code: string; detail?: string } | null>;
   /** The meeting this page was in is erased: called when what the page kept of it has to go. */
   onForget(listener: () => void): void;

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
+import type { Sight } from "../../shared/hall/findings.ts";
 import { newId } from "../../shared/new-id.ts";
 import type {
   Answer,
@@ -65,6 +66,7 @@ export function openRoom(options: RoomOptions): Room {
   const hello = cell<Hello | null>(null);
   const pulse = cell<Pulse | null>(null);
   const leases = cell<Leases>([]);
+  const sight = cell<Sight | null>(null);
   const devices = cell<Devices | null>(null);
   const notice = cell<{ code: string; detail?: string } | null>(null);
 
@@ -156,6 +158,7 @@ export function openRoom(options: RoomOptions): Room {
     setTimeout(() => hello.get()?.channels.includes(ch) || held.leave(ch), GREETS_WITHIN);
   });
   socket.on("pulse", (now) => pulse.set(now));
+  socket.on("sight", (now) => sight.set(now));
   socket.on("leases", (now) => leases.set(now));
   socket.on("devices", (now) => devices.set(now));
   socket.on("notice", (now) => notice.set(now));
@@ -189,6 +192,7 @@ export function openRoom(options: RoomOptions): Room {
     hello,
     pulse,
     leases,
+    sight,
     notice,
     devices,
     onForget: (listener) => void forgets.push(listener),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useAll, useLink, useRoom } from "../client/hooks.ts";
+import { useAll, useHello, useLink, useRoom } from "../client/hooks.ts";
 
 /** What QR codes are made of. */
 export type Keys = {
@@ -15,12 +15,14 @@ export type Keys = {
 export function useKeys(): Keys | null {
   const room = useRoom();
   const link = useLink();
+  // Another address is another code to scan.
+  const at = useHello()?.addresses.join();
   const [keys, setKeys] = useState<Keys | null>(null);
   // A new code is on the cards at once.
   const codes = useAll("meeting")
     .map(({ code }) => code)
     .join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another code is another answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another code or address is another answer.
   useEffect(() => {
     if (link !== "live") return;
     let here = true;
@@ -31,6 +33,6 @@ export function useKeys(): Keys | null {
     return () => {
       here = false;
     };
-  }, [room, link, codes]);
+  }, [room, link, codes, at]);
   return keys;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Seen } from "../core/kind.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Op } from "../core/view.ts";
+import type { Sight } from "../hall/findings.ts";
 import { idSchema } from "../ids.ts";
 import type { Handout } from "../room/records.ts";
 import type { CopyRequest } from "./copy.ts";
@@ -198,6 +199,8 @@ export type ServerToClient = {
   paired: (paired: { key: string }) => void;
   /** The laptop's own screen: devices that are paired, and that want to be. */
   devices: (devices: Devices) => void;
+  /** Staff: how phones get here, in numbers; `findingsOf` says what they mean. */
+  sight: (sight: Sight) => void;
   /** Staff: something the host wants known, as a key of `shared/texts`. */
   notice: (notice: { code: string; detail?: string }) => void;
 };

@@ -13,6 +13,7 @@ import { useCommands } from "../commands.tsx";
 import { useKeys } from "../use-keys.ts";
 import { useTeams } from "../use-meeting.ts";
 import { Door } from "./Door.tsx";
+import { NetworkPaper } from "./NetworkPaper.tsx";
 import { People } from "./People.tsx";
 import { PhonePreview } from "./PhonePreview.tsx";
 import { Tray } from "./Tray.tsx";
@@ -57,6 +58,7 @@ export function Hall({ meeting, run, onTeam }: Props) {
           </p>
         )}
       </section>
+      <NetworkPaper />
       <Door meeting={meeting} />
       <Tray meeting={meeting} />
       <Paper>
