@@ -15,7 +15,7 @@ export type Hostile = {
 };
 
 /** How long an answer may take before we go on without, ms. */
-const PATIENCE = 8_000;
+export const PATIENCE = 8_000;
 
 export type Claims = { face?: string; key?: string; person?: string | null; more?: object };
 

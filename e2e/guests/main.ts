@@ -25,10 +25,13 @@ function print({ rows, counts, heard, problems }: Report): void {
 }
 
 const data = await mkdtemp(join(tmpdir(), "werktafel-guests-"));
+process.exitCode = 1;
 try {
   const report = await attack(data, { ...(values.slice ? SLICE : WHOLE), seed: Number(values.seed ?? 1) });
   print(report);
   process.exitCode = report.problems.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error);
 } finally {
   await rm(data, { recursive: true, force: true });
   // Lines that were cut still wait to be called away.

@@ -180,7 +180,9 @@ test("taking somebody out for good: the door is closed in the same place, the co
   await stays.joinByQr(old, team.name);
   await regie.button(run.closeDoor).click();
   await expect(regie.button(run.openDoor)).toBeVisible();
+  const before = facilitator.meeting().code;
   await regie.button(run.newCode).click();
+  await expect.poll(() => facilitator.meeting().code).not.toBe(before);
   await expect(regie.page.getByText(run.codeIs(facilitator.meeting().code ?? ""))).toBeVisible();
 
   // A private tab is another phone. The old code opens nothing, and with the new one it waits.

@@ -2,14 +2,16 @@ import { z } from "zod";
 import { RULES } from "../../../shared/core/decide.ts";
 import { newId } from "../../../shared/new-id.ts";
 import {
+  type Envelope,
   leaseSchema,
   libraryRequestSchema,
   statusSchema,
   ticketRequestSchema,
 } from "../../../shared/wire/protocol.ts";
+import type { Staff } from "../../lib/staff.ts";
 import { pause } from "../../lib/until.ts";
 import { type Arena, marksIn } from "../arena.ts";
-import { type Hostile, openHostile } from "../hostile.ts";
+import { type Hostile, openHostile, PATIENCE } from "../hostile.ts";
 import { mutate } from "../mutate.ts";
 import { sample } from "../values.ts";
 
@@ -23,6 +25,8 @@ const EVENTS: Record<string, z.ZodType> = {
 const TYPES = Object.keys(RULES);
 /** A participant may send sixty in ten seconds; faster, and only the limit would be tried. */
 const EACH_EVERY_MS = 170;
+
+const DEEP = "[".repeat(1_000);
 
 /** Commands made from the schemas of all rules, half of them broken in one place; sent by guests, coach and beamer. */
 export async function fuzzCommands(arena: Arena, count: number): Promise<void> {
@@ -91,11 +95,40 @@ function hear(arena: Arena, event: string, answer: string | null): void {
   else arena.count(code ? `refused: ${code}` : "yes");
 }
 
-/** Who is no participant: nobodies, the coach of the last table on three tablets, a beamer, and keys that are made up. */
+/** Who is no participant: nobodies, a beamer, keys that are made up, and the coach of the last table. */
 async function others({ hall, ear }: Arena): Promise<Hostile[]> {
   const { url, line } = hall.host;
-  const coach = { face: "tafel", key: line.keys.coaches.at(-1)?.key ?? "" };
   const beamer = { face: "beamer", key: line.keys.beamer };
-  const claims = [{}, {}, {}, coach, coach, coach, beamer, { face: "regie", key: "0".repeat(32) }];
-  return Promise.all(claims.map((claim) => openHostile(url, ear, claim)));
+  // A table's key without what seals its line, as somebody may have who overheard it.
+  const unsealed = { face: "tafel", key: line.keys.coaches.at(-1)?.key ?? "" };
+  const claims = [{}, {}, {}, beamer, unsealed, { face: "regie", key: "0".repeat(32) }];
+  const open = await Promise.all(claims.map((claim) => openHostile(url, ear, claim)));
+  const coach = hall.coaches.at(-1);
+  return coach ? [...open, through(coach), through(coach), through(coach)] : open;
+}
+
+/** Sends along the sealed line of a coach who means harm: whatever is JSON, to all that is there. */
+function through({ room }: Staff): Hostile {
+  return {
+    key: "",
+    person: null,
+    async send(event, payload) {
+      // Their own page cannot seal what is nested too deep to be written.
+      const envelope = event === "cmd" && !payload.includes(DEEP) ? parsed(payload) : null;
+      if (!envelope) return null;
+      const answer = await Promise.race([room.deliver(envelope), pause(PATIENCE)]);
+      return answer ? JSON.stringify([answer]) : null;
+    },
+    say: () => {},
+    open: () => true,
+    close: () => {},
+  };
+}
+
+function parsed(text: string): Envelope | null {
+  try {
+    return JSON.parse(text) as Envelope;
+  } catch {
+    return null;
+  }
 }
