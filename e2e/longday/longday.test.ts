@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(data, { recursive: true, force: true }));
 
-const SHORT = { days: 3, seconds: 3, phones: 12, teams: 2 };
+const SHORT = { days: 3, seconds: 3, phones: 8, teams: 2 };
 
 it("three hurried days: every page holds its view, the disk has the room, and nothing piles up", async () => {
   const { problems, looks, counts, stderr } = await longDays({ ...SHORT, data, seed: 5 });
@@ -19,7 +19,7 @@ it("three hurried days: every page holds its view, the disk has the room, and no
   expect(notFlat(looks)).toEqual([]);
   expect(stderr).toBe("");
   // It was a day.
-  expect(counts["joined"]).toBe(36);
+  expect(counts["joined"]).toBe(24);
   expect(counts["notes"]).toBeGreaterThan(0);
-  expect(counts["screens equal to their view"]).toBe(39);
-}, 120_000);
+  expect(counts["screens equal to their view"]).toBe(27);
+}, 300_000);
