@@ -1,16 +1,28 @@
 import { basename } from "node:path";
 import Database from "better-sqlite3";
 import { filesIn, trajectFolders, withCopy } from "../on-disk.ts";
+import { pause } from "../until.ts";
 
 /** Every row of every database of every traject under a folder, while the host goes on with it. */
 export async function rowsIn(folder: string): Promise<{ name: string; rows: string[] }[]> {
   const found: { name: string; rows: string[] }[] = [];
-  for (const traject of trajectFolders(folder))
-    await withCopy(traject, async (copy) => {
-      for (const path of filesIn(copy).filter((each) => each.endsWith(".sqlite")))
-        found.push(...rowsOfFile(path));
-    });
+  for (const traject of trajectFolders(folder)) found.push(...(await rowsOfTraject(traject)));
   return found;
+}
+
+/** A backup is overwritten before it is removed: a copy taken in that moment is taken again. */
+async function rowsOfTraject(folder: string, tries = 20): Promise<{ name: string; rows: string[] }[]> {
+  try {
+    return await withCopy(folder, async (copy) =>
+      filesIn(copy)
+        .filter((each) => each.endsWith(".sqlite"))
+        .flatMap(rowsOfFile),
+    );
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || tries === 0) throw error;
+    await pause(50);
+    return rowsOfTraject(folder, tries - 1);
+  }
 }
 
 /** Each row of each table as text. */

@@ -52,6 +52,8 @@ export class Client {
   words: string[] = [];
   given = "";
   gone: Gone["why"] | null = null;
+  /** How often it was told to forget what it kept. */
+  forgets = 0;
   refused: string | null = null;
   snapshots = 0;
   batches: Batch[] = [];
@@ -132,6 +134,9 @@ export class Client {
     });
     on("paired", ({ key }: { key: string }) => {
       this.given = key;
+    });
+    on("forget", () => {
+      this.forgets += 1;
     });
     on("gone", (gone: Gone) => {
       this.gone = gone.why;
