@@ -98,6 +98,10 @@ test("another port: what phones know beforehand is enough, and the way back is k
   const origin = () => new URL(phone.page.url()).port;
   await expect.poll(origin, { timeout: 30_000 }).toBe(String(sparePort(port)));
   await expect.poll(() => phone.waiting().catch(() => -1)).toBe(0);
+  // It has here too what it needs to know its host by.
+  const files = () =>
+    phone.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  await expect.poll(files).toContainEqual(expect.stringContaining("/home-"));
   await hall.fall();
   await hall.rise();
   await expect.poll(origin, { timeout: 30_000 }).toBe(String(port));

@@ -73,7 +73,6 @@ export function followHost(room: Room, shelf: Shelf, means: Means): () => void {
   const stopHello = room.hello.subscribe(() => {
     const { addresses = [], home = null } = room.hello.get() ?? {};
     if (home && (bound() ?? home) === home) {
-      // What checks a proof has to be fetched while there is somebody to fetch it from.
       load().catch(() => {});
       const before = home === homeOn(shelf) ? shelf.read<string[]>(ADDRESSES, []) : [];
       shelf.write(HOME, home);
@@ -82,6 +81,8 @@ export function followHost(room: Room, shelf: Shelf, means: Means): () => void {
     follow();
   });
   const stopLink = room.link.subscribe(follow);
+  // What checks a proof has to be fetched while there is somebody to fetch it from: who moved may soon have to move again.
+  if (homeOn(shelf)) load().catch(() => {});
   follow();
   return () => {
     turn += 1;
