@@ -30,7 +30,7 @@ export async function probeBudgets(world: World): Promise<void> {
   await clock.run(20_000);
   for (const phone of world.phones) {
     const person = find(oracle.state, "person", phone.person);
-    if (phone.cheated || !phone.joined || person?.state !== "in" || phone.step?.id !== step.id) continue;
+    if (phone.cheats > 0 || !phone.joined || person?.state !== "in" || phone.step?.id !== step.id) continue;
     const own = phone.own.filter((each) => each.step === step.id);
     const notes = own.map((each) => find(oracle.state, "note", each.id));
     // What staff took away or erased may have cost this phone a place, or given one back.

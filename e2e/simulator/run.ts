@@ -42,7 +42,6 @@ export async function run({ seed, store = "memory", acts = 110, print = false }:
   const counts = {
     ...world.counts,
     ...world.oracle.counts,
-    ...world.oracle.falseNo,
     steps: world.clock.steps,
     erased: world.oracle.marks.erased.size,
   };

@@ -21,7 +21,7 @@ export class Staff {
     return page.act(async () => {
       const id = newId();
       const answer = await page.line.deliver({ id, cmd, ticket: null });
-      oracle.heard(page, id, cmd, false, answer);
+      oracle.heard(page, id, cmd, answer);
       return answer;
     });
   }

@@ -2,7 +2,7 @@ import { ticketsFor } from "../../shared/blocks/index.ts";
 import type { Actor } from "../../shared/core/actor.ts";
 import type { Command } from "../../shared/core/decide.ts";
 import { type Refusal, refuse } from "../../shared/core/refusal.ts";
-import { find, type State } from "../../shared/core/state.ts";
+import { find, list, openMeeting, type State } from "../../shared/core/state.ts";
 import type { Ticket } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
 import { ticketName } from "./tickets.ts";
@@ -83,16 +83,20 @@ function coachNow(state: State, id: string): Actor | Refusal {
   const team = find(state, "team", id);
   if (!team) return refuse("not-allowed");
   const meeting = find(state, "meeting", team.meeting);
-  return meeting?.state === "closed" ? refuse("no-meeting") : { role: "coach", id: `coach:${id}`, team: id };
+  return meeting?.state === "closed" ? refuse("over") : { role: "coach", id: `coach:${id}`, team: id };
 }
+
+/** Keys went with the meeting: who comes back with one may have been in it. */
+const isOver = (state: State) =>
+  !openMeeting(state) && list(state, "meeting", "meetings").some((each) => each.state === "closed");
 
 type Participant = Extract<Actor, { role: "participant" }>;
 
 /** Who takes part as this person now, or why they do not. */
 export function participantOf(state: State, id: string | null): Participant | Refusal {
   const person = find(state, "person", id);
-  if (!person) return refuse("not-allowed");
-  if (find(state, "meeting", person.meeting)?.state === "closed") return refuse("no-meeting");
+  if (!person) return refuse(isOver(state) ? "over" : "not-allowed");
+  if (find(state, "meeting", person.meeting)?.state === "closed") return refuse("over");
   if (person.state === "removed") return refuse("removed");
   if (person.state === "waiting") return refuse("door-closed");
   return { role: "participant", id: person.id, team: person.team };

@@ -43,8 +43,8 @@ test("who sat in a meeting may look on after it closed, and does nothing any mor
     { type: "note.erase", id },
     { type: "person.judge", id: ann.person, from: "in", to: "removed" },
   ])
-    expect(await coach.send(command)).toMatchObject({ ok: false, code: "no-meeting" });
-  expect(await ann.send(note(step, "Nog iets"))).toMatchObject({ code: "no-meeting" });
+    expect(await coach.send(command)).toMatchObject({ ok: false, code: "over" });
+  expect(await ann.send(note(step, "Nog iets"))).toMatchObject({ code: "over" });
   expect(day.regie.get(id)).toBeDefined();
 });
 

@@ -21,6 +21,7 @@ export const REFUSALS = [
   "too-fast",
   "stale", // another version of the page: reload
   "no-meeting",
+  "over", // the meeting has closed; what was sent just before may have been done, and nobody knows any more
   "too-large",
   "not-a-picture",
   "unknown",

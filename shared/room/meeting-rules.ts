@@ -19,8 +19,9 @@ const MINUTE_MS = 60_000;
 
 /** The open meeting if it is the one that is meant. */
 function running(ctx: Ctx, id: string): Meeting | Refusal {
-  const meeting = openMeeting(ctx.state);
-  return meeting?.id === id ? meeting : refuse("wrong-state");
+  const meeting = find(ctx.state, "meeting", id);
+  if (meeting?.state === "open") return meeting;
+  return refuse(meeting?.state === "closed" ? "over" : "wrong-state");
 }
 
 const openTheMeeting = rule({
@@ -248,6 +249,7 @@ export function meetingRules(blockOf: BlockOf): Block["rules"] {
     anytime: true,
     run(ctx, command) {
       const step = find(ctx.state, "step", command.id);
+      if (find(ctx.state, "meeting", step?.meeting)?.state === "closed") return refuse("over");
       if (!step || step.meeting !== openMeeting(ctx.state)?.id) return refuse("not-found");
       if (step.state === "waiting") return refuse("wrong-state");
       if (step.revealed !== command.from) return refuse("changed");
