@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { isMissing } from "../../electron/host/store/files.ts";
 import { openStore } from "../../electron/host/store/open-store.ts";
 import { evolve, load } from "../../shared/core/evolve.ts";
 import { emptyState, type State } from "../../shared/core/state.ts";
@@ -37,17 +38,38 @@ export async function readRoom(folder: string): Promise<State> {
 export async function withCopy<T>(folder: string, use: (copy: string) => Promise<T>): Promise<T> {
   const copy = await mkdtemp(join(tmpdir(), "werktafel-copy-"));
   try {
-    cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith("/lock") });
+    copyWhole(folder, copy);
     return await use(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
+/** Begins again when a file goes while it is copied: backups and photos come and go beside a host that is busy. */
+function copyWhole(folder: string, copy: string, tries = 5): void {
+  try {
+    cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith("/lock") });
+  } catch (error) {
+    if (tries === 0 || !isMissing(error)) throw error;
+    rmSync(copy, { recursive: true });
+    copyWhole(folder, copy, tries - 1);
+  }
+}
+
+/** The bytes of a file; none when it went since it was listed. */
+export function bytesIn(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isMissing(error)) return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Files that hold one of these texts anywhere in their bytes. */
 export function filesHolding(files: readonly string[], texts: readonly string[]): string[] {
   return files.flatMap((path) => {
-    const bytes = readFileSync(path);
+    const bytes = bytesIn(path);
     return texts.filter((text) => bytes.includes(text)).map((text) => `${path} holds “${text.slice(0, 40)}”`);
   });
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { filesIn } from "../on-disk.ts";
+import { bytesIn, filesIn } from "../on-disk.ts";
 import type { Reader } from "./readers.ts";
 
 /**
@@ -31,7 +30,7 @@ export type Found = { place: Place; bytes: Buffer };
 export function filesOf(folder: string): Found[] {
   return filesIn(folder).flatMap((path) => {
     const name = path.slice(folder.length + 1);
-    return partsOf(name, readFileSync(path)).map(([part, bytes]) => ({
+    return partsOf(name, bytesIn(path)).map(([part, bytes]) => ({
       place: { kind: "file", name: part, reader: null },
       bytes,
     }));
