@@ -66,7 +66,7 @@ async function play({ facilitator, guest, coach }: Table, key: string, theme: st
 
 for (const lang of ["nl", "en"] as const satisfies readonly Lang[]) {
   test(`nothing stands in anybody's way on any face in any step (${lang})`, async ({ hall }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(300_000);
     const here = await table(hall, lang);
     const phone = await hall.phone({ lang });
     await phone.page.goto(await hall.qrOf(here.team));
