@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { isMissing } from "../../electron/host/store/files.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Weight } from "../../shared/room/erase.ts";
 import { startHost } from "../lib/host.ts";
@@ -78,7 +79,16 @@ async function bring(identity: { key: string; person: string }): Promise<string>
   return String(((await answer.json()) as { hash: string }).hash);
 }
 
-const left = (texts: readonly string[]) => filesHolding(filesIn(data), texts);
+/** Copies are made and wiped meanwhile: when one goes while it is read, all are looked at again. */
+function left(texts: readonly string[]): string[] {
+  for (;;) {
+    try {
+      return filesHolding(filesIn(data), texts);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+}
 const pictures = () =>
   readdirSync(data, { recursive: true })
     .map(String)
