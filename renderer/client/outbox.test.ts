@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { refuse } from "../../shared/core/refusal.ts";
-import type { Ticket } from "../../shared/wire/protocol.ts";
+import type { Hello, Ticket } from "../../shared/wire/protocol.ts";
 import { type Delivery, openOutbox, type TicketUse } from "./outbox.ts";
 import { shelfOn } from "./storage.ts";
+import { followTerm, termOn } from "./terms.ts";
 import { memoryStorage, stubLine } from "./testing.ts";
+import { cell } from "./watched.ts";
 
 const TICKET: Ticket = { step: "s", prompt: "p", token: "ab", proof: "cd" };
 const ticketFor = async (_use: TicketUse) => TICKET;
@@ -127,4 +129,61 @@ test("a phone that starts anew hears nothing of what it dropped", async () => {
   await turn();
   expect(told).toEqual([]);
   expect(line.asked[1]?.envelope.cmd.type).toBe("new");
+});
+
+test("when another laptop went on, what was sent last goes once more, first and with its own id", async () => {
+  const line = stubLine();
+  const shelf = shelfOn(memoryStorage);
+  const outbox = openOutbox({ room: line, shelf, ticketFor });
+  const told: Delivery[] = [];
+  outbox.subscribe((delivery) => told.push(delivery));
+  const answer = async (index: number, said: Parameters<(typeof line.asked)[number]["answer"]>[0]) => {
+    line.asked[index]?.answer(said);
+    await turn();
+  };
+  const kept = outbox.add({ type: "note.add", id: "a" });
+  outbox.add({ type: "note.add", id: "b" });
+  const back = outbox.add({ type: "note.withdraw", id: "b" });
+  outbox.add({ type: "note.add", id: "c" });
+  await turn();
+  for (let i = 0; i < 3; i += 1) await answer(i, { ok: true });
+  await answer(3, refuse("limit"));
+  outbox.add({ type: "note.add", id: "erased" });
+  await turn();
+  await answer(4, { ok: true });
+  outbox.dropAbout("erased");
+  line.link.set("quiet");
+  const waiting = outbox.add({ type: "note.add", id: "d" });
+  outbox.sendAgain();
+  expect(outbox.pending.get().map(({ id }) => id)).toEqual([kept.id, back.id, waiting.id]);
+  told.length = 0;
+  line.link.set("live");
+  await turn();
+  await answer(5, { ok: true });
+  // The other laptop never had the note: nobody has to hear that.
+  await answer(6, refuse("not-found"));
+  await answer(7, { ok: true });
+  expect(told.map(({ parcel }) => parcel.id)).toEqual([kept.id, waiting.id]);
+  outbox.clear();
+  expect(JSON.stringify(shelf.all())).not.toContain("note.add");
+});
+
+test("only a later term of the same traject is a takeover", () => {
+  const shelf = shelfOn(memoryStorage);
+  const hello = cell<Hello | null>(null);
+  let times = 0;
+  followTerm({ hello }, shelf, () => {
+    times += 1;
+  });
+  const say = (of: string, n: number) => hello.set({ term: { of, n, proof: `${of}${n}` } } as Hello);
+  say("een", 0);
+  say("een", 0);
+  expect(times).toBe(0);
+  say("een", 1);
+  say("een", 0);
+  expect([times, termOn(shelf)?.n]).toEqual([1, 1]);
+  say("twee", 4);
+  expect([times, termOn(shelf)?.of]).toEqual([1, "twee"]);
+  hello.set({} as Hello);
+  expect(times).toBe(1);
 });

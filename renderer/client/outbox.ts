@@ -13,6 +13,8 @@ export type Parcel = {
   id: string;
   cmd: { type: string } & Record<string, unknown>;
   ticket: TicketUse | null;
+  /** It had its yes, of a laptop that fell since. */
+  again?: true;
 };
 
 /** A parcel and the host's last word on it. */
@@ -28,6 +30,10 @@ export type Outbox = {
   subscribe(listener: (delivery: Delivery) => void): () => void;
   /** Drops what is about this record, which was erased. */
   dropAbout(id: string): void;
+  /** Of this note or dot, what was sent is kept no longer for another laptop. */
+  forgetSent(about: string): void;
+  /** Another laptop went on: sends what was sent last once more, with the ids it had, so that nothing happens twice. */
+  sendAgain(): void;
   /** Drops everything; for a phone that starts anew. */
   clear(): void;
 };
@@ -42,6 +48,11 @@ type Means = {
 /** Between tries of what the host asked to keep, in milliseconds. */
 const RETRY = 1500;
 const KEY = "outbox";
+const SENT = "sent";
+/** Parcels that are kept after their yes: more than a phone sends in the time that a copy may be behind. */
+const SENT_KEPT = 20;
+/** What takes something back: after it, nothing of before is worth sending again. */
+const BACK: ReadonlySet<string> = new Set(["note.withdraw", "dot.take"]);
 
 /**
  * What a phone sends: kept on disk until it is answered, one at a time and in order. What the host refuses with `keep`
@@ -54,9 +65,23 @@ export function openOutbox({ room, shelf, ticketFor }: Means): Outbox {
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const sent = () => shelf.read<Parcel[]>(SENT, []);
+
   function keep(next: readonly Parcel[]): void {
     shelf.write(KEY, next);
     pending.set(next);
+  }
+
+  function forgetSent(about: string): void {
+    shelf.write(
+      SENT,
+      sent().filter(({ cmd }) => cmd["id"] !== about),
+    );
+  }
+
+  function remember({ id, cmd, ticket }: Parcel): void {
+    const others = sent().filter((each) => !BACK.has(cmd.type) || each.cmd["id"] !== cmd["id"]);
+    shelf.write(SENT, [...others, { id, cmd, ticket }].slice(-SENT_KEPT));
   }
 
   async function answerTo(parcel: Parcel): Promise<Answer> {
@@ -85,6 +110,9 @@ export function openOutbox({ room, shelf, ticketFor }: Means): Outbox {
     }
     heldBy.set(null);
     keep(pending.get().filter(({ id }) => id !== parcel.id));
+    if (answer.ok) remember(parcel);
+    // A no to what was done once is the room that went on meanwhile, and nothing that somebody waits for.
+    else if (parcel.again) return void work();
     for (const listener of [...listeners]) listener({ parcel, answer });
     void work();
   }
@@ -105,8 +133,20 @@ export function openOutbox({ room, shelf, ticketFor }: Means): Outbox {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dropAbout: (about) => keep(pending.get().filter(({ cmd }) => cmd["id"] !== about)),
+    sendAgain() {
+      const waiting = new Set(pending.get().map(({ id }) => id));
+      const before = sent().filter(({ id }) => !waiting.has(id));
+      shelf.remove(SENT);
+      keep([...before.map((parcel): Parcel => ({ ...parcel, again: true })), ...pending.get()]);
+      void work();
+    },
+    forgetSent,
+    dropAbout(about) {
+      forgetSent(about);
+      keep(pending.get().filter(({ cmd }) => cmd["id"] !== about));
+    },
     clear() {
+      shelf.remove(SENT);
       heldBy.set(null);
       keep([]);
     },

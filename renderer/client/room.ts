@@ -11,6 +11,7 @@ import type {
   Leases,
   Pulse,
   Status,
+  Term,
   TicketAnswer,
 } from "../../shared/wire/protocol.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
@@ -31,6 +32,8 @@ export type RoomOptions = {
   url?: string;
   /** Key of the only traject this page has to do with, or null when any will do. */
   home?: () => string | null;
+  /** The latest takeover that this device heard of. */
+  term?: () => Term | null;
 };
 
 /** A line that is quiet this long is called away, in milliseconds. */
@@ -73,7 +76,10 @@ export function openRoom(options: RoomOptions): Room {
   const socket = (options.line ?? openLine)({
     url: options.url ?? location.origin,
     face: options.face,
-    greet: () => ({ v: PROTOCOL, key, person, run, seen: held.seen() }),
+    greet() {
+      const term = options.term?.();
+      return { v: PROTOCOL, key, person, run, seen: held.seen(), ...(term ? { term } : {}) };
+    },
   });
 
   /** Removed is not the end: staff can take it back, so such a page asks again now and then. */

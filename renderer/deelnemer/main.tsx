@@ -7,6 +7,7 @@ import { luggageOf, type PhoneIdentity, phoneIdentity, takeFragment } from "../c
 import { langState } from "../client/lang.ts";
 import { openRoom } from "../client/room.ts";
 import { openShelf } from "../client/storage.ts";
+import { followTerm, termOn } from "../client/terms.ts";
 import { App } from "./App.tsx";
 import { openPhone, PhoneContext } from "./phone.ts";
 
@@ -21,11 +22,13 @@ const bound = () => (shelf.read<PhoneIdentity | null>("phone", null)?.meeting ? 
 const room = openRoom({
   face: "deelnemer",
   home: bound,
+  term: () => termOn(shelf),
   key: identity.key,
   person: identity.meeting ? identity.person : null,
 });
 const lang = langState(shelf, room.hello);
 const phone = openPhone(room, shelf, identity, fragment);
+followTerm(room, shelf, phone.outbox.sendAgain);
 followHost(room, shelf, { bound, luggage: () => luggageOf(shelf) });
 const hall = window.matchMedia("(prefers-color-scheme: dark)");
 const dress = () => {

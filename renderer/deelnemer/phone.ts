@@ -158,6 +158,7 @@ export function openPhone(room: Room, shelf: Shelf, identity: PhoneIdentity, fra
       forget(id);
     } else if (note?.photo && room.records.get("note", id)?.photo === null) {
       forgetPhoto(note.photo);
+      outbox.forgetSent(id);
       own.set({ ...own.get(), [id]: { ...note, photo: null } });
     }
   }
