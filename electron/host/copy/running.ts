@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { z } from "zod";
 import { newId } from "../../../shared/ids.ts";
+import { LIMITS } from "../../../shared/limits.ts";
 import type { CopyLine } from "../../../shared/wire/copy.ts";
 import type { Log } from "../log.ts";
 import type { Room } from "../room.ts";
@@ -98,6 +99,7 @@ export class RunningCopies {
       if ((await readLabel(dir)) === null) await CopyFolder.make(dir, { id: plan.id, salt: plan.salt });
       await this.#keep({ ...plan, sticks: [...new Set([...plan.sticks, path])] });
       this.#follow(path, key);
+      await this.#note(basename(path) || path);
     }
   }
 
@@ -106,6 +108,19 @@ export class RunningCopies {
     if (this.#desk) return;
     await this.#keep({ ...plan, laptop: true });
     this.#openDesk(key, plan.salt);
+    await this.#note(null);
+  }
+
+  /** A copy is out of our hands once it is unplugged: it stands among what was handed out. */
+  async #note(to: string | null): Promise<void> {
+    const name = to?.slice(0, LIMITS.nameChars) ?? null;
+    await this.#options.room.system({
+      type: "handout.note",
+      what: "copy",
+      meeting: null,
+      scope: "all",
+      to: name,
+    });
   }
 
   /** Ends one copy. @returns whether it was wiped; what is not there now cannot be */

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { copyTexts } from "../../../shared/texts/copy.ts";
 import { regieTexts } from "../../../shared/texts/regie.ts";
 import type { ShelfTraject } from "../../../shared/wire/protocol.ts";
 import { useRoom, useTexts } from "../../client/hooks.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Press } from "../../ui/Press.tsx";
 import { useCommands } from "../commands.tsx";
+import { Rescue } from "../copy/Rescue.tsx";
 import { EraseTraject } from "./EraseTraject.tsx";
 import { ImportPress } from "./ImportPress.tsx";
 import { KeepUntil } from "./KeepUntil.tsx";
@@ -16,6 +18,7 @@ import { useLibrary } from "./use-library.ts";
 export function Library({ onOpened }: { onOpened: () => void }) {
   const room = useRoom();
   const texts = useTexts(regieTexts);
+  const copies = useTexts(copyTexts);
   const { explain, tell } = useCommands();
   const { shelf, refresh } = useLibrary();
   const [making, setMaking] = useState(false);
@@ -31,7 +34,8 @@ export function Library({ onOpened }: { onOpened: () => void }) {
   const erase = async (traject: ShelfTraject, title: string) => {
     setErasing(null);
     const answer = await room.library({ do: "erase", traject: traject.id, title });
-    if (answer.ok) tell(texts.erased);
+    if (answer.ok)
+      tell(leftOf(answer).length > 0 ? copies.erasedLeft(leftOf(answer).join(", ")) : texts.erased);
     else explain(answer);
     void refresh();
   };
@@ -80,6 +84,7 @@ export function Library({ onOpened }: { onOpened: () => void }) {
           ))}
         </ul>
       )}
+      <Rescue onOpened={onOpened} />
       {keeping && (
         <KeepUntil
           traject={keeping}
@@ -99,4 +104,9 @@ export function Library({ onOpened }: { onOpened: () => void }) {
       )}
     </main>
   );
+}
+
+/** Running copies of an erased traject that were not there to be wiped. */
+function leftOf(answer: object): string[] {
+  return "copiesLeft" in answer && Array.isArray(answer.copiesLeft) ? answer.copiesLeft.map(String) : [];
 }

@@ -4,6 +4,7 @@ import { regieTexts } from "../../../shared/texts/regie.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import type { Screen } from "../App.tsx";
+import { CopyTool } from "../copy/CopyTool.tsx";
 import { DevicesDialog } from "../devices/DevicesDialog.tsx";
 import { RunFigures, RunTools } from "../run/RunTools.tsx";
 import { MeetingMenu } from "./MeetingMenu.tsx";
@@ -56,6 +57,7 @@ export function AppTop({ meeting, screen, onScreen, onMeeting, onAdd, onLibrary,
       </nav>
       {running && <RunFigures meeting={meeting} />}
       <span className="top-end">
+        <CopyTool />
         {running && <RunTools meeting={meeting} />}
         <PageMenu onHelp={onHelp} onLaptop={onLaptop} onDevices={() => setDevices(true)} />
       </span>
