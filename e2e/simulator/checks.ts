@@ -16,6 +16,8 @@ export async function settle(world: World): Promise<void> {
   const { clock, laptop } = world;
   world.oracle.log("SETTLE");
   world.disk.trouble = "none";
+  world.weather.holes = 0;
+  world.disk.onWriting = null;
   for (const page of world.pages) {
     page.offline = false;
     page.wake();

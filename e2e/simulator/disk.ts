@@ -21,8 +21,12 @@ export class Disk {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #tap: DiskTap;
+  /** What became of writes and reads: refused by trouble, torn in the middle by a kill, and of those found whole. */
+  readonly counts = { full: 0, readOnly: 0, uncertain: 0, unreadable: 0, torn: 0, tornWhole: 0 };
   /** What is being written now. */
   #writing: CommitBatch | null = null;
+  /** Called once, when the next write has begun. */
+  onWriting: (() => void) | null = null;
 
   constructor(clock: Clock, random: Random, platter: Platter, tap: DiskTap) {
     this.#clock = clock;
@@ -36,7 +40,10 @@ export class Disk {
     const torn = this.#writing;
     this.#writing = null;
     this.platter.reopen(torn, this.#random.next());
-    if (torn && this.platter.tornIsThere) this.#tap.durable(torn);
+    if (torn) this.counts.torn += 1;
+    if (!torn || !this.platter.tornIsThere) return;
+    this.counts.tornWhole += 1;
+    this.#tap.durable(torn);
   }
 
   /** The store as one process of the host knows it. */
@@ -48,7 +55,10 @@ export class Disk {
       recovered: null,
       load: async () => {
         await this.#takes(process);
-        if (this.trouble === "unreadable") throw new StoreFailure("io", "cannot be read");
+        if (this.trouble === "unreadable") {
+          this.counts.unreadable += 1;
+          throw new StoreFailure("io", "cannot be read");
+        }
         return platter.load();
       },
       commit: (batch) => this.#commit(JSON.parse(JSON.stringify(batch)) as CommitBatch, process),
@@ -61,15 +71,25 @@ export class Disk {
 
   async #commit(batch: CommitBatch, process: Process): Promise<void> {
     this.#writing = batch;
+    this.onWriting?.();
+    this.onWriting = null;
     await this.#takes(process);
     this.#writing = null;
-    if (this.trouble === "full" || this.trouble === "read-only")
+    if (this.trouble === "full" || this.trouble === "read-only") {
+      this.counts[this.trouble === "full" ? "full" : "readOnly"] += 1;
       throw new StoreFailure(this.trouble, "not written");
-    if (this.trouble === "unreadable") throw new StoreFailure("io", "not written");
+    }
+    if (this.trouble === "unreadable") {
+      this.counts.unreadable += 1;
+      throw new StoreFailure("io", "not written");
+    }
     this.platter.write(batch);
     this.#tap.durable(batch);
     await this.#takes(process);
-    if (this.trouble === "uncertain") throw new StoreFailure("io", "nobody knows");
+    if (this.trouble === "uncertain") {
+      this.counts.uncertain += 1;
+      throw new StoreFailure("io", "nobody knows");
+    }
     this.#tap.confirmed(batch);
     this.#clock.later(0, process, () => this.platter.after());
   }

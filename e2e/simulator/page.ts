@@ -80,7 +80,15 @@ export class Page {
       if (!wanted()) return;
       const said = world.laptop.accept(this, this.#stale(auth), (server) => {
         const wire = new Wire(
-          { clock: world.clock, weather: world.weather, random: world.network, host },
+          {
+            clock: world.clock,
+            weather: world.weather,
+            random: world.network,
+            host,
+            lost: () => {
+              world.counts.lostBatches += 1;
+            },
+          },
           socket,
           server,
         );

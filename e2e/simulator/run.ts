@@ -42,6 +42,7 @@ export async function run({ seed, store = "memory", acts = 110, print = false }:
   const counts = {
     ...world.counts,
     ...world.oracle.counts,
+    ...world.disk.counts,
     steps: world.clock.steps,
     erased: world.oracle.marks.erased.size,
   };

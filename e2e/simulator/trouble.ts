@@ -24,14 +24,13 @@ export const TROUBLES: Readonly<Record<string, (world: World) => void>> = {
   move: (world) => somePhone(world)?.move(),
   tab: (world) => void world.secondTab(world.trouble.pick(world.phones)),
   kill(world) {
-    if (!world.laptop.process) return;
-    world.counts.kills += 1;
-    world.oracle.log("KILL");
-    world.laptop.kill();
-    world.clock.later(200 + world.trouble.below(4_000), world.outside, () => world.startAgain());
+    if (world.trouble.once(2)) kill(world);
+    // In the middle of the next write, wherever that is.
+    else
+      world.disk.onWriting = () =>
+        void world.clock.later(world.trouble.next() * 5, world.outside, () => kill(world));
   },
   disk(world) {
-    world.counts.diskTroubles += 1;
     const kinds: [DiskTrouble, ...DiskTrouble[]] = ["full", "read-only", "uncertain", "unreadable"];
     world.disk.trouble = world.trouble.one(kinds);
     world.oracle.log(`DISK ${world.disk.trouble}`);
@@ -47,6 +46,7 @@ export const TROUBLES: Readonly<Record<string, (world: World) => void>> = {
     if (!world.laptop.process || world.laptop.process.asleep) return;
     const ms = 1_000 + world.trouble.below(120_000);
     const steadyToo = world.trouble.once(2);
+    world.counts.lids += 1;
     world.oracle.log(`LID ${ms}`);
     world.laptop.suspend();
     // Phones see it silent before long.
@@ -56,6 +56,14 @@ export const TROUBLES: Readonly<Record<string, (world: World) => void>> = {
     world.clock.later(ms, world.outside, () => world.laptop.resume(ms, steadyToo));
   },
 };
+
+function kill(world: World): void {
+  if (!world.laptop.process) return;
+  world.counts.kills += 1;
+  world.oracle.log("KILL");
+  world.laptop.kill();
+  world.clock.later(200 + world.trouble.below(4_000), world.outside, () => world.startAgain());
+}
 
 /** A phone, mostly; any screen now and then. */
 function somePage(world: World) {

@@ -15,6 +15,8 @@ export type Weather = {
   duplicates: number;
   /** A message of a page overtakes those before it. */
   overtakes: number;
+  /** A batch never comes, and what follows does, until the line breaks: pages do not trust that lines are whole. */
+  holes: number;
 };
 
 /** What goes through: an event, or the answer to one. */
@@ -32,6 +34,7 @@ export class Wire {
   readonly host: Process;
   readonly #weather: Weather;
   readonly #random: Random;
+  readonly #lost: () => void;
   #cut = false;
   #clientKnows = false;
   #serverKnows = false;
@@ -39,7 +42,7 @@ export class Wire {
   #downFree = 0;
 
   constructor(
-    means: { clock: Clock; weather: Weather; random: Random; host: Process },
+    means: { clock: Clock; weather: Weather; random: Random; host: Process; lost: () => void },
     client: SimSocket,
     server: ServerSocket,
   ) {
@@ -47,6 +50,7 @@ export class Wire {
     this.#weather = means.weather;
     this.#random = means.random;
     this.host = means.host;
+    this.#lost = means.lost;
     this.client = client;
     this.server = server;
   }
@@ -83,6 +87,13 @@ export class Wire {
 
   down(packet: Packet): void {
     if (this.#cut || this.#serverKnows) return;
+    const { holes } = this.#weather;
+    if (packet.event === "batch" && holes && this.#random.once(holes)) {
+      this.#lost();
+      // What follows shows that something is missing; a line on which nothing follows does not live long.
+      this.clock.later(3_000, this.host, () => this.cut());
+      return;
+    }
     const at = Math.max(this.#downFree, this.clock.now + this.#time());
     this.#downFree = at;
     this.clock.later(at - this.clock.now, this.client.process, () => {

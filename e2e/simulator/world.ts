@@ -44,9 +44,11 @@ export class World {
   readonly owners = new WeakMap<Page, Phone>();
   readonly phones: Phone[] = [];
   readonly screens: Page[] = [];
-  readonly counts = { acts: 0, troubles: 0, kills: 0, diskTroubles: 0 };
+  readonly counts = { acts: 0, troubles: 0, kills: 0, lids: 0, lostBatches: 0 };
   code = "";
   readonly #size: WorldOptions["size"] | null;
+  /** What `weather.holes` is while things happen. */
+  readonly #holes: number;
   #marks = 0;
   #tabs = 0;
 
@@ -62,7 +64,9 @@ export class World {
       slowest: 40 + this.network.below(1_500),
       duplicates: this.network.one([0, 30, 5]),
       overtakes: this.network.one([0, 30]),
+      holes: 0,
     };
+    this.#holes = this.network.one([0, 0, 60]);
     this.outside = this.clock.process("outside");
     this.oracle = new Oracle(
       () => this.clock.now,
@@ -133,6 +137,7 @@ export class World {
   async play(acts: number): Promise<void> {
     const troubles = Object.keys(TROUBLES).filter(() => !this.trouble.once(3));
     const often = this.trouble.one([6, 15, 40]);
+    this.weather.holes = this.#holes;
     for (let i = 0; i < acts; i += 1) {
       await this.clock.run(this.#pause());
       this.counts.acts += 1;
