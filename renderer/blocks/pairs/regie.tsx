@@ -1,4 +1,4 @@
-import { sizeOf } from "../../../shared/blocks/pairs/records.ts";
+import { sizeOf } from "../../../shared/blocks/pairs/options.ts";
 import { pairsTexts } from "../../../shared/texts/pairs.ts";
 import { useAll, useTexts } from "../../client/hooks.ts";
 import type { PanelProps } from "../../regie/panel.ts";

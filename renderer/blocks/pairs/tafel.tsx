@@ -1,5 +1,4 @@
-import { pairsOf } from "../../../shared/blocks/pairs/options.ts";
-import { sizeOf } from "../../../shared/blocks/pairs/records.ts";
+import { pairsOf, sizeOf } from "../../../shared/blocks/pairs/options.ts";
 import { pairsTexts } from "../../../shared/texts/pairs.ts";
 import { signTexts } from "../../../shared/texts/signs.ts";
 import type { Known } from "../../client/api.ts";

@@ -1,6 +1,7 @@
 import type { Block } from "../../core/block.ts";
 import { beginRounds } from "../../rounds/rules.ts";
-import { pairsOf, pairsOptionsSchema } from "./options.ts";
+import { pairsOf } from "./options.ts";
+import { pairsOptionsSchema } from "./options-schema.ts";
 import { findPair, seatGuest } from "./rules.ts";
 import { seatRound } from "./seat.ts";
 

@@ -1,30 +1,37 @@
-import { z } from "zod";
-import { LIMITS } from "../../limits.ts";
-import { local } from "../../local.ts";
-import type { Step } from "../../room/records.ts";
+import type { Local } from "../../lang.ts";
+import { localIn, numberIn, type StepOptions } from "../options.ts";
+import type { Pair } from "./records.ts";
 
-const nothing = { nl: "", en: "" };
+export const MOST_ROUNDS = 12;
+export const MOST_MINUTES = 60;
 
-/** What a step of this block can set. */
-export const pairsOptionsSchema = z.strictObject({
+export type PairsOptions = {
   /** `self`: people choose whom they talk with. `picture`: both phones show the same picture, and they look for it. */
-  how: z.enum(["self", "picture"]).default("self"),
+  how: "self" | "picture";
   /** Talking in twos or threes; who is left over makes one group larger. */
-  size: z.union([z.literal(2), z.literal(3)]).default(2),
-  rounds: z.number().int().min(1).max(12).default(1),
+  size: number;
+  rounds: number;
   /** Minutes a round; 0 leaves it to the step. */
-  minutes: z.number().int().min(0).max(60).default(0),
-  /** Somebody else each round, as in speed-daten; else the same, and roles change. */
-  others: z.boolean().default(false),
+  minutes: number;
+  /** Somebody else each round, as in speed-daten; else the same, and turns change. */
+  others: boolean;
   /** What the first does in a round, and what the others do. */
-  roles: z.tuple([local(LIMITS.titleChars), local(LIMITS.titleChars)]).default([nothing, nothing]),
-});
-export type PairsOptions = z.output<typeof pairsOptionsSchema>;
+  roles: [first: Local, others: Local];
+};
 
-const PLAIN = pairsOptionsSchema.parse({});
-
-/** How people come together in a step; plainly when what it says makes no sense. */
-export function pairsOf(step: { options?: Step["options"] | undefined }): PairsOptions {
-  const read = pairsOptionsSchema.safeParse(step.options ?? {});
-  return read.success ? read.data : PLAIN;
+/** How people come together in a step; plainly where it says nothing, or nothing that makes sense. */
+export function pairsOf({ options = {} }: StepOptions): PairsOptions {
+  const roles = Array.isArray(options["roles"]) ? options["roles"] : [];
+  return {
+    how: options["how"] === "picture" ? "picture" : "self",
+    size: numberIn(options["size"], 2, 3, 2),
+    rounds: numberIn(options["rounds"], 1, MOST_ROUNDS, 1),
+    minutes: numberIn(options["minutes"], 0, MOST_MINUTES, 0),
+    others: options["others"] === true,
+    roles: [localIn(roles[0]), localIn(roles[1])],
+  };
 }
+
+/** How many people sit there. */
+export const sizeOf = ({ members, guests }: Pick<Pair, "members" | "guests">): number =>
+  members.length + guests;

@@ -8,7 +8,7 @@ import { teamsIn } from "../../testing/busy.ts";
 import { Random } from "../../testing/random.ts";
 import { openWorld } from "../../testing/world.ts";
 import { matched } from "./match.ts";
-import { sizeOf } from "./records.ts";
+import { sizeOf } from "./options.ts";
 
 /** Teams of so many in this step. */
 function story(key: string, ...people: number[]) {

@@ -22,7 +22,3 @@ export const pairSchema = z.strictObject({
     .max(PICTURES * 10),
 });
 export type Pair = z.infer<typeof pairSchema>;
-
-/** How many people sit there. */
-export const sizeOf = ({ members, guests }: Pick<Pair, "members" | "guests">): number =>
-  members.length + guests;

@@ -8,8 +8,7 @@ import { find, list } from "../../core/state.ts";
 import { idSchema } from "../../ids.ts";
 import { roundOf } from "../../rounds/rules.ts";
 import { pairKeyOf, pairsKey } from "./kinds.ts";
-import { pairsOf } from "./options.ts";
-import { sizeOf } from "./records.ts";
+import { pairsOf, sizeOf } from "./options.ts";
 import { newPair } from "./seat.ts";
 
 /** Who sits with more than one too many talks with nobody. */

@@ -1,5 +1,5 @@
 import type { Block } from "../../core/block.ts";
-import { scaleOptionsSchema } from "./options.ts";
+import { scaleOptionsSchema } from "./options-schema.ts";
 import { leave, place } from "./rules.ts";
 import { laySpreads, showSpreads } from "./turn.ts";
 
