@@ -86,16 +86,18 @@ export function App() {
     );
   if (me.state === "waiting")
     return (
-      <Calm title={t.doorTitle}>
-        <p className="soft">{t.doorText}</p>
-        {me.person && <p className="door-number">{doorNumber(me.person)}</p>}
-      </Calm>
+      <Outside>
+        <Calm title={t.doorTitle}>
+          <p className="soft">{t.doorText}</p>
+          {me.person && <p className="door-number">{doorNumber(me.person)}</p>}
+        </Calm>
+      </Outside>
     );
   if (identity.returned === "new") return <Return at="back" onBack={toldOfReturn} />;
   return <Meeting />;
 }
 
-/** Whoever has not joined can read first what happens to what they write. */
+/** Whoever has not joined, or waits at the door, can read first what happens to what they write, in either language. */
 function Outside({ children }: { children: ReactNode }) {
   const [page, setPage] = useState<Page | null>(null);
   if (page === "privacy") return <Privacy onBack={() => setPage(null)} />;

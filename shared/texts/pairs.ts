@@ -19,7 +19,7 @@ export const pairsTexts = defineTexts(
     seeking: "We zoeken een plek voor je…",
     noPlace: "Praat mee met wie naast je zit.",
     first: "Jij begint",
-    second: "Jij bent straks",
+    second: "Een ander begint",
     chooseSelf: "Kies iemand die je nog niet goed kent.",
     chooseThree: "Kies twee mensen die je nog niet goed kent.",
     // Wall and table
@@ -50,7 +50,7 @@ export const pairsTexts = defineTexts(
     seeking: "We look for a place for you…",
     noPlace: "Talk with those next to you.",
     first: "You begin",
-    second: "Your turn comes later",
+    second: "Somebody else begins",
     chooseSelf: "Choose somebody you do not know well yet.",
     chooseThree: "Choose two people you do not know well yet.",
     lookWall: "There is a picture on your phone. Find who has it too.",

@@ -10,7 +10,7 @@ export const privacySheetTexts = defineTexts(
       "Wat je schrijft, je foto's, je stippen en je afspraken. En bij welk team je zit. Je naam alleen als je die zelf geeft. Van foto's halen we weg waar en wanneer ze zijn gemaakt.",
     where: "Waar staat het?",
     whereText:
-      "Op de laptop van de begeleider, en soms op een reservekopie in slot. Niets gaat naar internet. Je maakt geen account en je installeert niets.",
+      "Op de laptop van de begeleider, en soms op een reservekopie die op slot zit. Niets gaat naar internet. Je maakt geen account en je installeert niets.",
     who: "Wie leest het?",
     whoText:
       "Dat staat bij elke vraag, voordat je schrijft. Ook of het in het plan komt, en of iemand het vooraf kan lezen.",

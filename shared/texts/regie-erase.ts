@@ -11,13 +11,13 @@ export const eraseTexts = defineTexts(
 
     person: "Wis wat deze persoon met naam schreef",
     personOf: (person: string) => `Wis wat ${person} met naam schreef`,
-    personTitle: (person: string) => `${person}: wissen wat met naam is?`,
+    personTitle: (person: string) => `Wissen wat ${person} met naam schreef?`,
     personLead: "Dit gaat weg, overal, en kan niet terug. Acties blijven bij het team.",
     personNone: "Er staat niets op naam van deze persoon.",
     personLimits:
       "Briefjes zonder naam vinden we niet: niemand weet van wie ze zijn. Een naam in de tekst van iemand anders vinden we ook niet.",
     alike: "Ook waar iemand anders dezelfde naam bij een actie van dit team invulde",
-    personErased: "Gewist wat met naam was.",
+    personErased: "Wat met naam geschreven was, is gewist.",
 
     meeting: "Wis deze bijeenkomst",
     meetingTitle: (title: string) => `${title} wissen?`,
@@ -33,7 +33,7 @@ export const eraseTexts = defineTexts(
     photos: (count: number) => some(count, "foto", "foto's"),
     themes: (count: number) => some(count, "thema", "thema's"),
     actions: (count: number) => some(count, "actie", "acties"),
-    names: (count: number) => some(count, "keer een naam", "keer een naam"),
+    names: (count: number) => `${count} keer een naam`,
     teams: (count: number) => some(count, "team", "teams"),
     persons: (count: number) => some(count, "deelnemer", "deelnemers"),
     phones:
@@ -55,10 +55,11 @@ export const eraseTexts = defineTexts(
     to: (place: string) => `naar ${place}`,
 
     keepUntil: "Bewaren tot",
-    keepWhy: "Daarna heeft niemand dit meer nodig. We herinneren je eraan. Niets verdwijnt vanzelf.",
+    keepWhy:
+      "Deelnemers lezen dat alles dan gewist is. Niets verdwijnt vanzelf: jij wist het. We herinneren je eraan.",
     kept: (date: string) => `Bewaard tot ${date}`,
-    keptNear: (date: string) => `Op ${date} mag dit weg.`,
-    keptPassed: (date: string) => `Dit mocht op ${date} weg.`,
+    keptNear: (date: string) => `Op ${date} moet dit weg zijn.`,
+    keptPassed: (date: string) => `Dit moest op ${date} weg zijn.`,
     keptUnknown: "Nog niet gekozen tot wanneer je dit bewaart.",
     keepLonger: "Bewaar langer",
     keepChoose: "Kies een datum",
@@ -75,13 +76,13 @@ export const eraseTexts = defineTexts(
 
     person: "Erase what this person wrote by name",
     personOf: (person) => `Erase what ${person} wrote by name`,
-    personTitle: (person) => `${person}: erase what has a name?`,
+    personTitle: (person) => `Erase what ${person} wrote by name?`,
     personLead: "This goes, everywhere, and cannot be undone. Actions stay with the team.",
     personNone: "Nothing stands in this person's name.",
     personLimits:
       "We cannot find notes without a name: nobody knows whose they are. A name in somebody else's words we do not find either.",
     alike: "Also where somebody else filled in the same name for an action of this team",
-    personErased: "Erased what had a name.",
+    personErased: "What was written by name is erased.",
 
     meeting: "Erase this meeting",
     meetingTitle: (title) => `Erase ${title}?`,
@@ -97,7 +98,7 @@ export const eraseTexts = defineTexts(
     photos: (count) => some(count, "photo", "photos"),
     themes: (count) => some(count, "theme", "themes"),
     actions: (count) => some(count, "action", "actions"),
-    names: (count) => some(count, "time a name", "times a name"),
+    names: (count) => (count === 1 ? "a name once" : `a name ${count} times`),
     teams: (count) => some(count, "team", "teams"),
     persons: (count) => some(count, "participant", "participants"),
     phones: "Also from phones and tables that are connected now. We cannot reach a phone that is off.",
@@ -118,10 +119,11 @@ export const eraseTexts = defineTexts(
     to: (place) => `to ${place}`,
 
     keepUntil: "Keep until",
-    keepWhy: "After that nobody needs this any more. We will remind you. Nothing goes by itself.",
+    keepWhy:
+      "Participants read that everything is erased by then. Nothing goes by itself: you erase it. We will remind you.",
     kept: (date) => `Kept until ${date}`,
-    keptNear: (date) => `This may go on ${date}.`,
-    keptPassed: (date) => `This was to go on ${date}.`,
+    keptNear: (date) => `This has to be gone on ${date}.`,
+    keptPassed: (date) => `This had to be gone on ${date}.`,
     keptUnknown: "Not chosen yet until when you keep this.",
     keepLonger: "Keep longer",
     keepChoose: "Choose a date",

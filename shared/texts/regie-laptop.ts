@@ -23,9 +23,9 @@ export const laptopTexts = defineTexts(
     lagging: (count: number) => `${count} kan het niet bijhouden`,
     saving: "Bewaren",
     times: (usual: string, most: string, slowest: string) =>
-      `meestal ${usual} ms, bijna altijd binnen ${most} ms, langst ${slowest} ms`,
+      `meestal ${usual} ms, bijna altijd binnen ${most} ms, hoogstens ${slowest} ms`,
     together: "In één keer bewaard",
-    batch: (usual: string, largest: string) => `meestal ${usual}, meest ${largest}`,
+    batch: (usual: string, largest: string) => `meestal ${usual}, hoogstens ${largest}`,
     late: "Te laat met werk",
     memory: "Geheugen",
     memoryOf: (own: string, free: string) => `${own} MB voor Werktafel, ${free} MB vrij`,

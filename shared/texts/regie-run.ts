@@ -89,7 +89,7 @@ export const runTexts = defineTexts(
     returnCode: "Geef terugkeercode",
     returnCodeFor: (person: string) => `Geef terugkeercode: ${person}`,
     returnHint: (minutes: number) =>
-      `Tik op de nieuwe telefoon op ‘Ik was er al’ en typ dit. Het geldt één keer, ${minutes} minuten. Rechten op briefjes zonder naam gaan niet mee.`,
+      `Tik op de nieuwe telefoon op ‘Ik was er al’ en typ dit. De code werkt één keer, ${minutes} minuten lang. Briefjes zonder naam kan die telefoon niet meer veranderen.`,
     removeAsk:
       "Die telefoon doet dan niet meer mee. Je kunt het terugdraaien. Met een andere telefoon kan iemand terugkomen: doe daarvoor de deur dicht.",
     removed: "Niet meer in de bijeenkomst.",
@@ -248,7 +248,7 @@ export const runTexts = defineTexts(
     returnCode: "Give a return code",
     returnCodeFor: (person) => `Give a return code: ${person}`,
     returnHint: (minutes) =>
-      `Tap ‘I was here already’ on the new phone and type this. It works once, for ${minutes} minutes. Rights to notes without a name do not come along.`,
+      `Tap ‘I was here already’ on the new phone and type this. It works once, for ${minutes} minutes. That phone can no longer change notes without a name.`,
     removeAsk:
       "That phone then no longer takes part. You can take this back. Somebody can come back with another phone: close the door against that.",
     removed: "No longer in the meeting.",

@@ -30,7 +30,7 @@ export const tafelTexts = defineTexts(
     qrSay: "Richt je camera op het plaatje.",
     language: "Taal",
     door: ({ n }: { n: number }) =>
-      n === 1 ? "1 mens wacht aan de deur" : `${n} mensen wachten aan de deur`,
+      n === 1 ? "1 persoon wacht bij de deur" : `${n} mensen wachten bij de deur`,
     letOneIn: ({ number }: { number: number }) => `Laat ${number} binnen`,
     letIn: "Laat allen binnen",
     tray: "Apart gelegd en weggehaald",
