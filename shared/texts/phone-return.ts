@@ -17,9 +17,9 @@ export const phoneReturnTexts = defineTexts(
     enterTitle: "Ga verder als jezelf",
     enterLabel: "Jouw code",
     enterHint:
-      "Acht letters en cijfers. Ze staan op je oude telefoon bij ‘Mijn briefjes’. Of vraag je teamcoach om een code.",
+      "Acht letters en cijfers. Ze staan op je oude telefoon bij ‘Mijn briefjes’. Of vraag de begeleider om een code.",
     enterShort: "De code heeft acht letters en cijfers.",
-    enterWrong: "Deze code klopt niet of is al gebruikt. Vraag je teamcoach om een nieuwe.",
+    enterWrong: "Deze code klopt niet of is al gebruikt. Vraag de begeleider om een nieuwe.",
     enterGo: "Ga verder",
     backTitle: "Welkom terug",
     backText: "Je doet nu mee op deze telefoon. Op je oude telefoon doe je niet meer mee.",
@@ -42,9 +42,9 @@ export const phoneReturnTexts = defineTexts(
     enterTitle: "Go on as yourself",
     enterLabel: "Your code",
     enterHint:
-      "Eight letters and digits. They are on your old phone under ‘My notes’. Or ask your team coach for a code.",
+      "Eight letters and digits. They are on your old phone under ‘My notes’. Or ask the facilitator for a code.",
     enterShort: "The code has eight letters and digits.",
-    enterWrong: "This code is not right or was used already. Ask your team coach for a new one.",
+    enterWrong: "This code is not right or was used already. Ask the facilitator for a new one.",
     enterGo: "Go on",
     backTitle: "Welcome back",
     backText: "You take part on this phone now. You no longer do on your old phone.",
