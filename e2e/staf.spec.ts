@@ -100,3 +100,21 @@ test("a tablet is paired as the tafel of one team, and a code works once", async
   await late.goto(address);
   await expect(late.getByText(texts.over)).toBeVisible();
 });
+
+test("when the device that scanned it goes away, a code is over, and the laptop makes another", async ({
+  hall,
+}) => {
+  const { regie, code } = await openRegie(hall);
+  const laptop = regie.page;
+  await openDevices(laptop);
+  await laptop.getByRole("button", { name: texts.pairPhone }).click();
+  const { page: phone } = await hall.phone();
+  await phone.goto(`${hall.origin}/staf#p=${await code}`);
+  await expect(laptop.locator(".check-words")).toBeVisible();
+  await phone.close();
+  await expect(laptop.getByRole("heading", { name: texts.codeOver })).toBeVisible();
+  await expect(laptop.getByRole("button", { name: texts.same })).toHaveCount(0);
+  expect(await obstacles(laptop)).toEqual([]);
+  await laptop.getByRole("button", { name: texts.newCode }).click();
+  await expect(laptop.getByRole("img", { name: texts.qr(texts.myPhone) })).toBeVisible();
+});

@@ -26,11 +26,14 @@ async function scan(secret: string, face: "staf" | "tafel" = "staf"): Promise<Cl
   return device;
 }
 
+/** Presses yes at the laptop, with these words on its screen. */
+const confirm = (offer: string, { words }: Client) => pair({ do: "confirm", offer, words });
+
 /** All of it. @returns the key that the device was given */
 async function paired(team: number | null = null): Promise<{ key: string; id: string }> {
   const { offer, secret } = await offerFor(team);
   const device = await scan(secret, team === null ? "staf" : "tafel");
-  const { device: id } = await pair({ do: "confirm", offer });
+  const { device: id } = await confirm(offer, device);
   await device.until(() => device.given);
   device.close();
   return { key: device.given, id };
@@ -48,14 +51,14 @@ describe("pairing", () => {
     const device = await scan(secret);
     await day.regie.until(() => day.regie.devices?.offers[0]?.device);
     expect(day.regie.devices?.offers).toEqual([
-      { id: offer, face: "staf", team: null, device: { name: "Test", words: device.words } },
+      { id: offer, face: "staf", team: null, over: false, device: { name: "Test", words: device.words } },
     ]);
     expect(device.words).toHaveLength(3);
     await day.go("open");
     expect(await device.send({ type: "undo" })).toMatchObject({ code: "not-allowed" });
     expect(device.hello).toBeNull();
     expect(device.channels.size).toBe(0);
-    const answer = await pair({ do: "confirm", offer });
+    const answer = await confirm(offer, device);
     expect(answer).toMatchObject({ ok: true });
     await device.until(() => device.given);
     const screen = await staf(device.given);
@@ -65,18 +68,36 @@ describe("pairing", () => {
     await second.until(() => second.gone === "not-allowed");
   });
 
-  it("takes the first device that shows the code, and another one only when that went away", async () => {
+  it("takes one device for a code, ever: who keeps calling never gets the place of the one that was compared", async () => {
     const { offer, secret } = await offerFor();
     const first = await scan(secret);
     const second = day.connect({ face: "staf", key: secret });
     await second.until(() => second.gone === "not-allowed");
+    await day.regie.until(() => day.regie.devices?.offers[0]?.device);
     first.close();
     await day.regie.until(() => day.regie.devices?.offers[0]?.device === null);
-    const third = await scan(secret);
-    expect(third.words).not.toEqual(first.words);
-    expect(await pair({ do: "cancel", offer })).toMatchObject({ ok: true });
+    expect(day.regie.devices?.offers).toMatchObject([{ id: offer, over: true }]);
+    const third = day.connect({ face: "staf", key: secret });
     await third.until(() => third.gone === "not-allowed");
-    expect(await pair({ do: "confirm", offer })).toMatchObject({ code: "not-found" });
+    expect(third.words).toEqual([]);
+    expect(await confirm(offer, first)).toMatchObject({ code: "not-found" });
+    // A new code is for a new device.
+    const again = await offerFor();
+    const back = await scan(again.secret);
+    expect(back.words).not.toEqual(first.words);
+    expect(await pair({ do: "cancel", offer: again.offer })).toMatchObject({ ok: true });
+    await back.until(() => back.gone === "not-allowed");
+    expect(await confirm(again.offer, back)).toMatchObject({ code: "not-found" });
+  });
+
+  it("pairs the device whose words were compared, and no other", async () => {
+    const { offer, secret } = await offerFor();
+    const device = await scan(secret);
+    const others = [...device.words].reverse();
+    expect(await pair({ do: "confirm", offer, words: others })).toMatchObject({ code: "changed" });
+    expect(await pair({ do: "confirm", offer })).toMatchObject({ code: "malformed" });
+    expect(device.given).toBe("");
+    expect(await confirm(offer, device)).toMatchObject({ ok: true });
   });
 
   it("is the regie's alone: no phone, tafel or paired phone gets a code or parts a device", async () => {

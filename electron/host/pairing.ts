@@ -30,12 +30,15 @@ type Offer = {
   /** On the steady clock, ms. */
   until: number;
   candidate: Candidate | null;
+  /** It can be scanned no longer, and nobody waits. */
+  over: boolean;
 };
 
 /**
  * Pairs staff devices with the laptop. A code is shown there and there alone; the first device that proves to have it
- * waits, with words that are the same on both screens; who sits at the laptop says yes, and only then it gets a key of
- * its own. A code is worth nothing after that, or after some minutes.
+ * waits, with words that are the same on both screens; who sits at the laptop says yes to those words, and only then it
+ * gets a key of its own. A code serves one device, ever: when that goes away it is over, or whoever photographed the code
+ * could wait for its place. It is worth nothing after some minutes either.
  */
 export class PairingDesk {
   readonly #offers = new Map<string, Offer>();
@@ -63,7 +66,7 @@ export class PairingDesk {
       case "offer":
         return this.#offer(request, room.state);
       case "confirm":
-        return this.#confirm(this.#offers.get(request.offer), room);
+        return this.#confirm(this.#offers.get(request.offer), request.words, room);
       case "cancel":
         this.#drop(request.offer);
         return { ok: true };
@@ -82,13 +85,14 @@ export class PairingDesk {
     const secret = randomBytes(SECRET_BYTES).toString("hex");
     const id = newId();
     const until = this.#now() + OFFER_MS;
-    this.#offers.set(id, { id, face, team, keys: keysOnce(secret), until, candidate: null });
+    this.#offers.set(id, { id, face, team, keys: keysOnce(secret), until, candidate: null, over: false });
     return { ok: true, offer: id, secret };
   }
 
-  async #confirm(offer: Offer | undefined, room: Room): Promise<Answer> {
+  async #confirm(offer: Offer | undefined, words: string[], room: Room): Promise<Answer> {
     const meeting = meetingOfKeys(room.state);
     if (!offer?.candidate || !meeting) return refuse("not-found");
+    if (offer.candidate.words.join() !== words.join()) return refuse("changed");
     const { face, team, candidate } = offer;
     this.#offers.delete(offer.id);
     const key = randomBytes(SECRET_BYTES).toString("hex");
@@ -106,7 +110,7 @@ export class PairingDesk {
   /** Keys of the code with this id, if it can still be scanned. */
   keyOf(face: SealedFace, id: string): { keys: StaffKeys; offer: string } | null {
     for (const offer of this.#offers.values())
-      if (offer.face === face && offer.keys.id === id && offer.until > this.#now())
+      if (offer.face === face && offer.keys.id === id && !offer.over && offer.until > this.#now())
         return { keys: offer.keys, offer: offer.id };
     return null;
   }
@@ -114,12 +118,12 @@ export class PairingDesk {
   /** A device scanned a code. @returns what to do when it goes, or null: somebody was first, or it is over */
   arrived(id: string, candidate: Candidate): (() => void) | null {
     const offer = this.#offers.get(id);
-    if (!offer || offer.candidate || offer.until <= this.#now()) return null;
+    if (!offer || offer.candidate || offer.over || offer.until <= this.#now()) return null;
     offer.candidate = candidate;
     candidate.socket.emit("pairing", { words: candidate.words });
     return () => {
-      // It may come back, as itself: with other words, for the line is another.
-      if (offer.candidate === candidate) offer.candidate = null;
+      offer.candidate = null;
+      offer.over = true;
     };
   }
 
@@ -128,10 +132,10 @@ export class PairingDesk {
     this.#seen.set(key, Date.now());
   }
 
-  /** Codes that can no longer be scanned go. */
+  /** Codes that nobody scanned in time are over. */
   expire(): void {
-    for (const { id, until, candidate } of this.#offers.values())
-      if (until <= this.#now() && !candidate) this.#drop(id);
+    for (const offer of this.#offers.values())
+      if (offer.until <= this.#now() && !offer.candidate) offer.over = true;
   }
 
   /** Another room: nothing that was offered for the last is good for this one. */
@@ -151,10 +155,11 @@ export class PairingDesk {
     const meeting = meetingOfKeys(state);
     const devices = meeting ? list(state, "device", `devices:${meeting.id}`) : [];
     return {
-      offers: [...this.#offers.values()].map(({ id, face, team, candidate }) => ({
+      offers: [...this.#offers.values()].map(({ id, face, team, candidate, over }) => ({
         id,
         face,
         team,
+        over,
         device: candidate && { name: candidate.name, words: candidate.words },
       })),
       devices: devices.map(({ id, face, team, name, key }) => {

@@ -220,8 +220,12 @@ export type ClientToServer = {
 export const pairRequestSchema = z.discriminatedUnion("do", [
   /** A code to scan, good for some minutes and one device. -> { offer, secret } */
   z.strictObject({ do: z.literal("offer"), face: z.enum(SEALED_FACES), team: idSchema.nullable() }),
-  /** The words are the same: it gets a key. -> { device } */
-  z.strictObject({ do: z.literal("confirm"), offer: idSchema }),
+  /** These words are the same there: it gets a key. `changed` when they are another device's. -> { device } */
+  z.strictObject({
+    do: z.literal("confirm"),
+    offer: idSchema,
+    words: z.array(z.string().max(20)).min(1).max(10),
+  }),
   z.strictObject({ do: z.literal("cancel"), offer: idSchema }),
   /** Its key opens nothing any more, from now on. */
   z.strictObject({ do: z.literal("part"), device: idSchema }),
@@ -234,6 +238,8 @@ export type Devices = {
     id: string;
     face: SealedFace;
     team: string | null;
+    /** It can be scanned no longer: the device that did went away, or nobody came. */
+    over: boolean;
     device: { name: string; words: string[] } | null;
   }[];
   /** `seenAt`: epoch ms; null while it is connected, or was not seen since the host began. */

@@ -63,11 +63,15 @@ export function DevicesDialog({ meeting, onClose }: { meeting: string; onClose: 
           <Offering
             what={offer.what}
             path={`/${offer.face}#p=${offer.secret}${offer.team ? `&t=${offer.team}` : ""}`}
-            device={devices?.offers.find(({ id }) => id === offer.id)?.device ?? null}
+            offer={devices?.offers.find(({ id }) => id === offer.id)}
             onStop={stop}
-            onYes={async () => {
-              const answer = await ask({ do: "confirm", offer: offer.id });
-              setOffer(null);
+            onAgain={() => {
+              stop();
+              void begin(offer.team);
+            }}
+            onYes={async (words) => {
+              const answer = await ask({ do: "confirm", offer: offer.id, words });
+              stop();
               if (answer.ok) tell(texts.paired(offer.what));
             }}
           />

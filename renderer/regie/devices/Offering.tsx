@@ -9,15 +9,19 @@ type Props = {
   what: string;
   /** Where the code leads, from the host's address on. */
   path: string;
-  /** Who scanned it. */
-  device: Devices["offers"][number]["device"];
-  onYes: () => void;
+  /** How it stands with the code; undefined while the host has not said. */
+  offer: Devices["offers"][number] | undefined;
+  /** These words are the same on the device. */
+  onYes: (words: string[]) => void;
+  onAgain: () => void;
   onStop: () => void;
 };
 
 /** A code to scan; once a device shows up, its words to compare. */
-export function Offering({ what, path, device, onYes, onStop }: Props) {
+export function Offering({ what, path, offer, onYes, onAgain, onStop }: Props) {
   const texts = useTexts(staffTexts);
+  const device = offer?.device ?? null;
+  const over = offer?.over ?? false;
   const address = useHello()?.addresses[0] ?? location.origin;
   return (
     <div className="offering">
@@ -34,12 +38,12 @@ export function Offering({ what, path, device, onYes, onStop }: Props) {
           </>
         ) : (
           <>
-            <h3>{texts.scan}</h3>
-            <p>{texts.scanSay}</p>
+            <h3>{over ? texts.codeOver : texts.scan}</h3>
+            <p>{over ? texts.codeOverSay : texts.scanSay}</p>
           </>
         )}
       </div>
-      {!device && (
+      {!device && !over && (
         <div className="qr-card">
           <QrCode text={address + path} label={texts.qr(what)} />
         </div>
@@ -48,7 +52,8 @@ export function Offering({ what, path, device, onYes, onStop }: Props) {
         <Press look="quiet" onClick={onStop}>
           {device ? texts.notSame : texts.stop}
         </Press>
-        {device && <Press onClick={onYes}>{texts.same}</Press>}
+        {device && <Press onClick={() => onYes(device.words)}>{texts.same}</Press>}
+        {over && <Press onClick={onAgain}>{texts.newCode}</Press>}
       </div>
     </div>
   );
