@@ -46,8 +46,8 @@ export type Sealed = {
   /** What the one who writes it down has to know of it. */
   k: Frame["k"];
   wiped: readonly number[];
-  /** Hashes of photos that its records name. */
-  photos: readonly string[];
+  /** The photo of each record that it puts or drops; null for none. */
+  named: readonly { id: string; photo: string | null }[];
   upTo: number | null;
 };
 
@@ -86,15 +86,19 @@ export function factsOf(frame: Frame): Omit<Sealed, "index" | "box"> {
   return {
     k: frame.k,
     wiped: frame.k === "change" ? frame.wiped : [],
-    photos: frame.k === "change" ? photosOf(frame.put) : [],
+    named: frame.k === "change" ? [...frame.put.map(photoOf), ...frame.drop.map(withoutPhoto)] : [],
     upTo: frame.k === "change" || frame.k === "whole" ? frame.upTo : null,
   };
 }
 
-/** Hashes of photos that records name. */
-export function photosOf(put: readonly { type: string }[]): string[] {
-  return put.flatMap((record) => {
-    const photo = record.type === "note" && "photo" in record ? record.photo : null;
-    return typeof photo === "string" ? [photo] : [];
-  });
+/** Hashes of photos that records in these frames name. */
+export function photosNamedBy(frames: readonly Pick<Sealed, "named">[]): Set<string> {
+  return new Set(frames.flatMap(({ named }) => named.flatMap(({ photo }) => photo ?? [])));
 }
+
+function photoOf(record: { id: string; type: string }): Sealed["named"][number] {
+  const photo = record.type === "note" && "photo" in record ? record.photo : null;
+  return { id: record.id, photo: typeof photo === "string" ? photo : null };
+}
+
+const withoutPhoto = (id: string) => ({ id, photo: null });

@@ -179,7 +179,6 @@ export class RunningCopies {
     const stick = new Stick({
       folder: new CopyFolder(copyDir(path, key.id), key),
       stream: new CopyStream(this.#source, key),
-      source: this.#source,
       photos: traject.photos,
       log,
       takenOver: (by) => void takenOver({ ...by, addresses: [] }),

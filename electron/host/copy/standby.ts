@@ -13,7 +13,8 @@ import {
 } from "./air.ts";
 import { type CopyKey, openKey } from "./code.ts";
 import { CopyFolder, wipeCopy } from "./copy-folder.ts";
-import { type Frame, factsOf, photosOf, Sealer } from "./frames.ts";
+import { factsOf, photosNamedBy, Sealer } from "./frames.ts";
+import { NamedPhotos } from "./named-photos.ts";
 import { CopyFailure } from "./read-copy.ts";
 import type { Piece } from "./stream.ts";
 
@@ -59,10 +60,7 @@ export class Standby {
   /** How far our clock is ahead of the first laptop's, ms. */
   #ahead = 0;
   #whole = false;
-  /** A generation is on its way and not whole yet. */
-  #between = false;
-  /** Photo of each note. */
-  readonly #photos = new Map<string, string>();
+  readonly #named = new NamedPhotos();
   #failed: string | null = null;
 
   private constructor(options: StandbyOptions, key: CopyKey, line: Line) {
@@ -156,7 +154,7 @@ export class Standby {
     if (pulled.ended) return this.#end();
     if (pulled.boxes.length > 0) await this.#keep(pulled);
     // After another beginning the numbers are of another run, until all of it is here.
-    if (!this.#have || this.#between) return;
+    if (!this.#have || this.#named.between) return;
     this.#behind = pulled.head - this.#upTo;
     if (this.#behind === 0) {
       this.#at = pulled.at;
@@ -166,13 +164,13 @@ export class Standby {
 
   async #keep({ generation, first, boxes }: Pulled): Promise<void> {
     const sealer = new Sealer(this.key, generation);
-    const opened = boxes.map((box, i): [Buffer, Frame | null] => [box, sealer.open(first + i, box)]);
-    const frames: Piece["frames"] = opened.map(([box, frame], i) => {
+    const frames: Piece["frames"] = boxes.map((box, i) => {
+      const frame = sealer.open(first + i, box);
       if (!frame) throw new CopyFailure("damaged");
       return { index: first + i, box, ...factsOf(frame) };
     });
     // Photos first: no copy names one that it has not.
-    for (const hash of new Set(frames.flatMap((frame) => frame.photos))) {
+    for (const hash of photosNamedBy(frames)) {
       if (await this.folder.hasPhoto(hash)) continue;
       const jpeg = await this.#line.ask({ k: "photo", hash });
       if (jpeg.length > 0) await this.folder.putPhoto(hash, jpeg);
@@ -180,29 +178,9 @@ export class Standby {
     await this.folder.write({ generation, frames });
     this.#have = { generation, next: first + boxes.length };
     this.#upTo = frames.at(-1)?.upTo ?? this.#upTo;
-    if (frames.some(({ k }) => k === "begin")) this.#between = true;
-    if (frames.some(({ k }) => k === "whole")) this.#between = false;
     this.#whole ||= frames.some(({ k }) => k === "whole");
-    const fewer = opened.filter(([, frame]) => frame && this.#followPhotos(frame));
-    // Not while a generation is on its way: the one before may be what we need.
-    if (fewer.length > 0 && !this.#between) await this.folder.sweepPhotos(new Set(this.#photos.values()));
-  }
-
-  /** @returns true when a photo may be named no more */
-  #followPhotos(frame: Frame): boolean {
-    if (frame.k === "begin") this.#photos.clear();
-    if (frame.k !== "change") return frame.k === "whole";
-    let fewer = false;
-    const forget = (id: string) => {
-      fewer = this.#photos.delete(id) || fewer;
-    };
-    for (const record of frame.put) {
-      forget(record.id);
-      const [photo] = photosOf([record]);
-      if (photo) this.#photos.set(record.id, photo);
-    }
-    for (const id of frame.drop) forget(id);
-    return fewer;
+    this.#named.follow(frames);
+    await this.#named.sweep((named) => this.folder.sweepPhotos(named));
   }
 
   async #end(): Promise<void> {

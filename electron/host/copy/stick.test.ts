@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "../../../shared/ids.ts";
+import type { Rec } from "../../../shared/records.ts";
 import { openLog } from "../log.ts";
 import { CopiedRoom } from "../testing/copied-room.ts";
 import { type CopyKey, makeCode, openKey } from "./code.ts";
@@ -43,8 +44,7 @@ beforeEach(async () => {
   stick = new Stick({
     folder,
     stream: new CopyStream(room.source, key),
-    source: room.source,
-    photos: { get: async () => null },
+    photos: { get: async () => Buffer.from("jpeg") },
     log: openLog("silent"),
     takenOver: () => {},
     beatMs: 10,
@@ -81,6 +81,34 @@ test.each([
   await until(() => stick.state === "complete");
   expect(await names()).toEqual(["drie", "een", "twee"]);
   expect(stick.behind).toBe(0);
+});
+
+const pictures = () => readdir(join(dir, "photos"));
+function note(photo: string | null): Rec {
+  const [id, step, board] = [ID, "s".repeat(20), "b".repeat(20)];
+  return { id, type: "note", step, board, photo, text: { w: "w1", t: "blijft" } } as unknown as Rec;
+}
+
+test("a photo that is erased from a note leaves the stick, though all words stay", async () => {
+  room.keep(note("ab".repeat(32)));
+  await until(() => stick.state === "complete");
+  expect(await pictures()).toHaveLength(1);
+  room.keep(note(null));
+  await until(() => stick.state === "complete");
+  expect(await pictures()).toEqual([]);
+});
+
+test("a photo stays while another note has it, and goes with the last one", async () => {
+  const other = { ...note("ab".repeat(32)), id: "o".repeat(20) };
+  room.keep(note("ab".repeat(32)));
+  room.keep(other as Rec);
+  await until(() => stick.state === "complete");
+  room.drop(ID);
+  await until(() => stick.state === "complete");
+  expect(await pictures()).toHaveLength(1);
+  room.drop(other.id);
+  await until(() => stick.state === "complete");
+  expect(await pictures()).toEqual([]);
 });
 
 test("when it is told to stop, it first writes what came in", async () => {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { errorFacts, type Log } from "../log.ts";
-import { photosIn } from "../store/traject-json.ts";
 import type { Photos } from "../trajects.ts";
 import type { CopyFolder, Head } from "./copy-folder.ts";
-import type { CopySource, CopyStream, Piece } from "./stream.ts";
+import { photosNamedBy } from "./frames.ts";
+import { NamedPhotos } from "./named-photos.ts";
+import type { CopyStream, Piece } from "./stream.ts";
 
 const PIECE_BYTES = 512 * 1024;
 /** How often we look whether the stick is still there, and note that the copy is up to date, ms. */
@@ -14,7 +15,6 @@ export type StickState = "busy" | "complete" | "gone" | "full" | "taken-over";
 export type StickOptions = {
   folder: CopyFolder;
   stream: CopyStream;
-  source: CopySource;
   photos: Pick<Photos, "get">;
   log: Log;
   /** Somebody went on from this stick elsewhere. */
@@ -26,6 +26,7 @@ export type StickOptions = {
 export class Stick {
   readonly #options: StickOptions;
   readonly #ended: Promise<void>;
+  readonly #named = new NamedPhotos();
   #stopped = false;
   #state: StickState = "busy";
   /** Commits that are on the stick, and when that was all there was (epoch ms). */
@@ -132,22 +133,15 @@ export class Stick {
   async #write(piece: Piece): Promise<void> {
     const { folder, photos } = this.#options;
     // Photos first: no copy names one that it has not.
-    for (const hash of new Set(piece.frames.flatMap((frame) => frame.photos))) {
+    for (const hash of photosNamedBy(piece.frames)) {
       if (await folder.hasPhoto(hash)) continue;
       const jpeg = await photos.get(hash);
       if (jpeg) await folder.putPhoto(hash, jpeg);
     }
     await folder.write(piece);
+    this.#named.follow(piece.frames);
+    await this.#named.sweep((named) => folder.sweepPhotos(named));
     this.#has = piece.frames.at(-1)?.upTo ?? this.#has;
-    if (piece.frames.some(({ k, wiped }) => k === "whole" || wiped.length > 0)) await this.#sweep();
-  }
-
-  async #sweep(): Promise<void> {
-    const { folder, source } = this.#options;
-    const named = await new Promise<Set<string>>((resolve) => {
-      source.room.whole(({ records }) => resolve(photosIn(records)));
-    });
-    await folder.sweepPhotos(named);
   }
 
   /** Until there is more, or it is time to look again. */
