@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { isMissing } from "../../electron/host/store/files.ts";
@@ -100,10 +100,20 @@ async function weigh(what: string, id: string): Promise<number> {
   return (answer["weight"] as Weight).all;
 }
 
-it("a photo leaves the photo store, and the words of its note stay", async () => {
-  expect(pictures()).toHaveLength(1);
-  await day.regie.do({ type: "photo.erase", id: written, from: photo });
-  await until("no picture", () => pictures().length === 0);
+it("a photo leaves the photo store and the stick, and the words of its note stay", async () => {
+  const stick = await mkdtemp(join(tmpdir(), "werktafel-erase-stick-"));
+  const copied = () => filesIn(stick).filter((path) => basename(dirname(path)) === "photos");
+  try {
+    expect(await day.regie.room.library({ do: "copy.stick", path: stick })).toMatchObject({ ok: true });
+    await until("a copy of the picture", () => copied().length === 1);
+    expect(pictures()).toHaveLength(1);
+    await day.regie.do({ type: "photo.erase", id: written, from: photo });
+    await until("no picture", () => pictures().length === 0);
+    await until("no copy of the picture", () => copied().length === 0);
+    expect(await day.regie.room.library({ do: "copy.end", copy: stick })).toMatchObject({ wiped: true });
+  } finally {
+    await rm(stick, { recursive: true, force: true });
+  }
   expect(left([NAMED])).not.toEqual([]);
   expect((await fetch(`${day.host.url}/photo/${photo}`)).status).toBe(404);
   // Not even its name, once the step has closed.
