@@ -102,6 +102,9 @@ function letGo(ctx: Ctx, gone: readonly Rec[], draft: Draft): Draft {
       if (!ids.has(action.id)) naming.set(action.id, action);
   for (const action of naming.values())
     draft.patch(action, { sources: action.sources.filter((id) => !ids.has(id)) });
+  for (const id of ids)
+    for (const spread of list(ctx.state, "spread", `after:${id}`))
+      if (!ids.has(spread.id)) draft.patch(spread, { before: null });
   return draft;
 }
 

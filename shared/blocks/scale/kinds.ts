@@ -23,7 +23,11 @@ export const placingKind: Kind<Placing> = {
 };
 
 export const spreadKind: Kind<Spread> = {
-  keys: (spread) => [`spreads:${spread.step}`, `spreads:${spread.step}:${spread.prompt}`],
+  keys: (spread) => [
+    `spreads:${spread.step}`,
+    `spreads:${spread.step}:${spread.prompt}`,
+    ...(spread.before ? [`after:${spread.before.from}`] : []),
+  ],
   audience: (spread) => ({ teams: [spread.team] }),
   derive: (spread, index) => (spread.ended ? {} : countsIn(spread, index)),
   // With those who placed themselves its count would go; and what was never shown is nobody's to find.

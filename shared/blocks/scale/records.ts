@@ -39,7 +39,13 @@ export const spreadSchema = z.strictObject({
   ended: z.boolean(),
   /** The same question earlier, where this team had an answer that was shown. */
   before: z
-    .strictObject({ date: z.iso.date(), counts: countsSchema, unknown: z.number().int().min(0) })
+    .strictObject({
+      /** The spread it was; erased with it. */
+      from: idSchema,
+      date: z.iso.date(),
+      counts: countsSchema,
+      unknown: z.number().int().min(0),
+    })
     .nullable(),
 });
 export type Spread = z.infer<typeof spreadSchema>;

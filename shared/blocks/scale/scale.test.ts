@@ -3,6 +3,7 @@ import { BEAMER, coachChannel, DOC, docTeamChannel, ROOM, STAFF, teamChannel } f
 import { list } from "../../core/state.ts";
 import { view } from "../../core/view.ts";
 import { readMethod } from "../../methods/schema.ts";
+import { partsOf } from "../../room/erase.ts";
 import { teamsIn } from "../../testing/busy.ts";
 import { everyMethod } from "../../testing/method.ts";
 import { openWorld, type World } from "../../testing/world.ts";
@@ -107,6 +108,24 @@ describe("a scale", () => {
     expect(spread(null).shown).toBe(false);
   });
 
+  it("does not show the hall when all that is shown leaves one person over", () => {
+    const { stand, reveal, spread } = story(5, 5, 1);
+    stand(0, [1, 1, 1, 1, 1]);
+    stand(1, [2, 2, 2, 2, 2]);
+    stand(2, [4]);
+    reveal();
+    expect([0, 1, 2, null].map((of) => spread(of).shown)).toEqual([true, true, false, false]);
+  });
+
+  it("shows the hall when the small teams are enough together", () => {
+    const { stand, reveal, spread } = story(5, 3, 3);
+    stand(0, [1, 1, 1, 1, 1]);
+    stand(1, [2, 2, 2]);
+    stand(2, [4, 4, 4]);
+    reveal();
+    expect([0, 1, 2, null].map((of) => spread(of).shown)).toEqual([true, false, false, true]);
+  });
+
   it("forgets single answers when the meeting closes, and what was never shown with them", () => {
     const { world, stand, reveal, spread } = story(5, 3);
     stand(0, [1, 2, 3, 4, null]);
@@ -133,7 +152,11 @@ describe("then and now", () => {
       list(world.state, "spread", `spreads:${world.step("schaal-later")}:a`).find(
         (each) => each.team === team,
       );
-    expect(later(teams[0] ?? "")?.before).toEqual({ date: "2026-11-03", counts: [5, 0, 0, 0], unknown: 0 });
+    expect(later(teams[0] ?? "")?.before).toMatchObject({
+      date: "2026-11-03",
+      counts: [5, 0, 0, 0],
+      unknown: 0,
+    });
     expect(later(teams[1] ?? "")?.before?.counts).toEqual([0, 5, 0, 0]);
     expect(later(null)?.before?.counts).toEqual(spread(null).counts);
   });
@@ -162,9 +185,16 @@ describe("then and now", () => {
     const now = list(world.state, "spread", `spreads:${world.step("schaal")}:a`);
     const [second, newcomers] = teamsIn(world);
     const then = (team: string | null | undefined) => now.find((each) => each.team === team)?.before;
-    expect(then(second)).toEqual({ date: "2026-11-03", counts: [0, 5, 0, 0], unknown: 0 });
+    expect(then(second)).toMatchObject({ date: "2026-11-03", counts: [0, 5, 0, 0], unknown: 0 });
     expect(then(newcomers)).toBeNull();
     expect(then(null)?.counts).toEqual([5, 5, 0, 0]);
+    // And forgets it with the meeting it was of.
+    world.go("welkom");
+    world.must(world.regie, { type: "meeting.close", id: "meeting-2", from: "open" });
+    const from = partsOf(world.state, "meeting-1").weight.all;
+    world.must(world.regie, { type: "meeting.erase", id: "meeting-1", from });
+    const left = list(world.state, "spread", `spreads:${now[0]?.step}`);
+    expect(left.map((each) => each.before)).toEqual(left.map(() => null));
   });
 });
 

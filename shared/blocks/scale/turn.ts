@@ -60,27 +60,26 @@ function earlier(
     if (linked && same) found.push({ date: meeting.date, openedAt: of.openedAt ?? 0, spread });
   }
   const last = found.sort((a, b) => a.date.localeCompare(b.date) || a.openedAt - b.openedAt).at(-1);
-  return last ? { date: last.date, counts: last.spread.counts, unknown: last.spread.unknown } : null;
+  if (!last) return null;
+  const { id, counts, unknown } = last.spread;
+  return { from: id, date: last.date, counts, unknown };
 }
 
 /**
- * Turns what may be told. A team that sees its own spread and the hall's knows by taking away how all others stand, so
- * those have to be enough too, or nobody.
+ * Turns what may be told. Whoever lays all that is shown side by side knows by taking away how the rest of the hall
+ * stands, so those have to be enough too, or nobody.
  */
 export function showSpreads(ctx: Ctx, step: Step, draft: Draft): void {
   for (const { key } of step.prompts) {
     const spreads = list(ctx.state, "spread", `spreads:${step.id}:${key}`);
     const selfGiven = (spread: Spread) => countOf(ctx.state.index, givenKey(spread.id));
-    const enough = spreads.filter((spread) => selfGiven(spread) >= SMALLEST_SPLIT);
-    const hall = enough.find(({ team }) => team === null);
-    for (const spread of enough) {
-      if (spread.team === null) continue;
-      draft.patch(spread, { shown: true });
-    }
-    if (!hall) continue;
-    const safe = enough
-      .filter(({ team }) => team !== null)
-      .every((own) => givenOf(hall) === givenOf(own) || selfGiven(hall) - selfGiven(own) >= SMALLEST_SPLIT);
-    if (safe) draft.patch(hall, { shown: true });
+    const teams = spreads.filter(({ team }) => team !== null);
+    const shown = teams.filter((spread) => selfGiven(spread) >= SMALLEST_SPLIT);
+    for (const spread of shown) draft.patch(spread, { shown: true });
+    const hall = spreads.find(({ team }) => team === null);
+    if (!hall || selfGiven(hall) < SMALLEST_SPLIT) continue;
+    const rest = teams.filter((spread) => !shown.includes(spread));
+    const sum = (of: (spread: Spread) => number) => rest.reduce((all, spread) => all + of(spread), 0);
+    if (sum(givenOf) === 0 || sum(selfGiven) >= SMALLEST_SPLIT) draft.patch(hall, { shown: true });
   }
 }
