@@ -43,7 +43,7 @@ function Search({ step, round }: Props & { round: Known<"round"> | undefined }) 
     "pair",
     (each) => each.step === step.id && each.round === round?.at && each.members?.includes(me) === true,
   )[0];
-  const { seek, refused } = usePlace(step.id, round?.at, pair?.id ?? null);
+  const { seek, refused, same } = usePlace(step.id, round?.at, pair?.id ?? null);
   const [found, setFound] = useState<string | null>(null);
   const picture = usePicture();
   const names = useTexts(signTexts);
@@ -68,7 +68,7 @@ function Search({ step, round }: Props & { round: Known<"round"> | undefined }) 
         </b>
       </p>
       <p>{t.lookHint}</p>
-      <p role="status">{people > 1 ? t.withMany(people) : t.alone}</p>
+      <p role="status">{people < 2 ? t.alone : same ? t.nobodyElse : t.withMany(people)}</p>
       <div className="phone-foot">
         <Press wide disabled={people < 2} onClick={() => setFound(pair.id)}>
           {t.found}
@@ -99,13 +99,15 @@ function Turn({ step, nth }: Props & { nth: number }) {
 function usePlace(step: string, round: number | undefined, pair: string | null) {
   const room = useRoom();
   const [refused, setRefused] = useState(false);
+  const [same, setSame] = useState(false);
   const ask = async (from: string | null) => {
     const answer = await room.send({ type: "pair.find", step, from });
     setRefused(!answer.ok);
+    setSame(answer.ok && answer["same"] === true);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a round, when there is no place yet.
   useEffect(() => {
     if (pair === null && round !== undefined) void ask(null);
   }, [round, pair === null]);
-  return { refused, seek: () => void ask(pair) };
+  return { refused, same, seek: () => void ask(pair) };
 }

@@ -1,4 +1,3 @@
-import { givenOf } from "../../../shared/blocks/scale/records.ts";
 import { scaleTexts } from "../../../shared/texts/scale.ts";
 import { useSay, useTexts } from "../../client/hooks.ts";
 import type { PanelProps } from "../../regie/panel.ts";
@@ -28,12 +27,10 @@ function Question({
   const places = usePlaces(step);
   const spread = useSpread(step, prompt.key, null);
   return (
-    <Paper look="zone" level={3} title={say(prompt.title)}>
+    <Paper look="zone" level={3} title={say(prompt.ask)}>
+      <p>{t.given(spread?.given ?? 0)}</p>
       {spread?.shown ? (
-        <>
-          <p>{t.given(givenOf({ counts: spread.counts ?? [], unknown: spread.unknown ?? 0 }))}</p>
-          <Spread spread={spread} places={places} label={t.hall} />
-        </>
+        <Spread spread={spread} places={places} label={t.hall} />
       ) : (
         step.revealed && <p className="soft">{t.tooFew}</p>
       )}

@@ -99,6 +99,15 @@ describe("people who are brought together", () => {
     expect(pairs().map(sizeOf)).toEqual([2, 2]);
   });
 
+  it("stay with each other when nobody else has room", () => {
+    const { world, pairs, step } = story("maatjes", 2);
+    const [pair] = pairs();
+    const person = world.person(pair?.members[0] ?? "");
+    const answer = world.must(person, { type: "pair.find", step, from: pair?.id });
+    expect(answer).toMatchObject({ pair: pair?.id, same: true });
+    expect(pairs().map(sizeOf)).toEqual([2]);
+  });
+
   it("have room for people without a phone, whom the own coach seats", () => {
     const { world, pairs, teams } = story("maatjes", 1, 2);
     const own = pairs().find(({ team }) => team === teams[0]);

@@ -37,13 +37,15 @@ export const findPair = rule({
     const now = list(ctx.state, "pair", pairKeyOf(step.id, round.at, person.id))[0];
     if (now && now.id !== command.from) return new Draft().reply({ pair: now.id });
     const draft = new Draft();
-    if (now) draft.patch(now, { members: now.members.filter((id) => id !== person.id) });
     const there = list(ctx.state, "pair", pairsKey(step.id, person.team, round.at)).filter(
       (pair) => pair.id !== now?.id && sizeOf(pair) > 0,
     );
     const open = there
       .filter((pair) => sizeOf(pair) < size + LARGEST_OVER)
       .sort((a, b) => sizeOf(a) - sizeOf(b) || (a.id < b.id ? -1 : 1))[0];
+    // Nobody else has room: two who cannot find each other are not helped by being alone.
+    if (now && !open) return draft.reply({ pair: now.id, same: true });
+    if (now) draft.patch(now, { members: now.members.filter((id) => id !== person.id) });
     if (open) {
       draft.patch(open, { members: [...open.members, person.id] });
       return draft.reply({ pair: open.id });

@@ -1,6 +1,6 @@
 import type { Channel } from "../../core/channel.ts";
 import { countOf, type Index, type Kind } from "../../core/kind.ts";
-import type { Placing, Spread } from "./records.ts";
+import { givenOf, type Placing, type Spread } from "./records.ts";
 
 /** Keys under which a spread finds those who count in it. */
 export const placedKey = (spread: string, value: number | null) => `placed:${spread}:${value ?? "unknown"}`;
@@ -33,13 +33,13 @@ export const spreadKind: Kind<Spread> = {
   // With those who placed themselves its count would go; and what was never shown is nobody's to find.
   atEnd: (spread) => ({
     ended: true,
-    ...(spread.shown ? {} : { counts: spread.counts.map(() => 0), unknown: 0 }),
+    ...(spread.shown ? {} : { counts: spread.counts.map(() => 0), unknown: 0, given: 0 }),
   }),
   view(spread, channel) {
     if (!mayKnow(spread, channel)) return null;
     if (spread.shown) return spread;
-    const { counts, unknown, before, ...covered } = spread;
-    return covered;
+    const { counts, unknown, given, before, ...covered } = spread;
+    return channel.kind === "staff" ? { ...covered, given } : covered;
   },
 };
 
@@ -56,5 +56,6 @@ function mayKnow({ team }: Spread, channel: Channel): boolean {
 function countsIn(spread: Spread, index: Index): Partial<Spread> {
   const counts = spread.counts.map((_, i) => countOf(index, placedKey(spread.id, i + 1)));
   const same = counts.every((count, i) => count === spread.counts[i]);
-  return { counts: same ? spread.counts : counts, unknown: countOf(index, placedKey(spread.id, null)) };
+  const unknown = countOf(index, placedKey(spread.id, null));
+  return { counts: same ? spread.counts : counts, unknown, given: givenOf({ counts, unknown }) };
 }

@@ -33,6 +33,8 @@ export const spreadSchema = z.strictObject({
   counts: countsSchema,
   /** People who do not know. Derived likewise. */
   unknown: z.number().int().min(0),
+  /** People who answered. Derived likewise; all that staff are told before it is turned. */
+  given: z.number().int().min(0),
   /** Turned, and of so many people that it points at nobody. */
   shown: z.boolean(),
   /** The meeting closed: what was shown stays, the rest is gone. */

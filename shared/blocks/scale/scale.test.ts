@@ -51,6 +51,9 @@ describe("a scale", () => {
     expect(spread(null)).toMatchObject({ counts: [1, 2, 5, 2], unknown: 1 });
     for (const channel of [ROOM, STAFF, BEAMER, DOC])
       expect(view(spread(null), channel)).not.toHaveProperty("counts");
+    // Staff hear how many answered, so that they know when to turn.
+    expect(view(spread(null), STAFF)).toMatchObject({ given: 11 });
+    expect(view(spread(null), ROOM)).not.toHaveProperty("given");
   });
 
   it("shows a team its own, all the hall's, and no screen two teams side by side", () => {

@@ -5,7 +5,7 @@ import { find, list, type State, teamsOf } from "../../core/state.ts";
 import type { Step } from "../../room/records.ts";
 import { givenKey } from "./kinds.ts";
 import { scaleOf } from "./options.ts";
-import { givenOf, type Spread } from "./records.ts";
+import type { Spread } from "./records.ts";
 
 /** No split of fewer people than this: with fewer, places would point at them. */
 const SMALLEST_SPLIT = 5;
@@ -25,6 +25,7 @@ export function laySpreads(ctx: Ctx, step: Step, draft: Draft): void {
         team,
         counts: Array.from({ length: places }, () => 0),
         unknown: 0,
+        given: 0,
         shown: false,
         ended: false,
         before: earlier(ctx.state, step, key, team, places),
@@ -80,6 +81,7 @@ export function showSpreads(ctx: Ctx, step: Step, draft: Draft): void {
     if (!hall || selfGiven(hall) < SMALLEST_SPLIT) continue;
     const rest = teams.filter((spread) => !shown.includes(spread));
     const sum = (of: (spread: Spread) => number) => rest.reduce((all, spread) => all + of(spread), 0);
-    if (sum(givenOf) === 0 || sum(selfGiven) >= SMALLEST_SPLIT) draft.patch(hall, { shown: true });
+    if (sum(({ given }) => given) === 0 || sum(selfGiven) >= SMALLEST_SPLIT)
+      draft.patch(hall, { shown: true });
   }
 }
