@@ -141,6 +141,7 @@ test("in a crowd who says nothing goes before who is somebody, and one key has a
   for (const each of [first, second, third]) lines.opened(each);
   expect(lines.greeted(first)).toBe(true);
   expect(lines.greeted(first)).toBe(false);
+  lines.known(first);
   expect(lines.makeRoom()).toBe(true);
   expect(lines.makeRoom()).toBe(true);
   expect(gone).toEqual(["second", "third"]);

@@ -25,7 +25,7 @@ export function hasPlace(taken: number, address: string | undefined): boolean {
 
 /** Lines to the host, whoever is behind them. */
 export class Lines {
-  /** Have not said who they are, the oldest first. */
+  /** Have not shown who they are, the oldest first. */
   readonly #silent = new Set<Line>();
   readonly #greeted = new WeakSet<Line>();
   readonly #now: () => number;
@@ -60,10 +60,14 @@ export class Lines {
 
   /** It says who it is. @returns false when it said so before: one line is one page */
   greeted(line: Line): boolean {
-    this.#silent.delete(line);
     const first = !this.#greeted.has(line);
     this.#greeted.add(line);
     return first;
+  }
+
+  /** It is who it says, as far as that can be shown; until then it makes room. What was overheard shows nothing. */
+  known(line: Line): void {
+    this.#silent.delete(line);
   }
 
   /** All places are taken: one who takes part goes before one who only sits there. @returns whether there is a place */

@@ -11,6 +11,7 @@ import type { Meters } from "./diagnostics/meters.ts";
 import type { Guard } from "./guard.ts";
 import type { Hall } from "./hall.ts";
 import { type Doorway, hearing } from "./hearing.ts";
+import { Hellos } from "./hellos.ts";
 import type { Limits } from "./limits.ts";
 import { hangUp, hasPlace, type Lines } from "./lines.ts";
 import type { Log } from "./log.ts";
@@ -52,6 +53,7 @@ export type Inlet = { limits: Limits; meters: Pick<Meters, "answered">; log: Log
 /** Takes in connections and their messages. */
 export function takeIn(io: Io, hall: Hall, { limits, meters, log, lines }: Inlet): void {
   const door = { hall, limits, meters, log };
+  const hellos = new Hellos();
   lines.spare = () => hall.spare();
   io.on("connection", (socket) => {
     // In one packet of letters one line could say so hundreds of times, and be as many pages.
@@ -63,9 +65,10 @@ export function takeIn(io: Io, hall: Hall, { limits, meters, log, lines }: Inlet
     const sealed = sealedHandshakeSchema.safeParse(auth);
     // Another laptop went on: a line that falls makes a page look there.
     if (sealed.success && !hall.takes(sealed.data.face)) return hangUp(socket.conn);
-    if (sealed.success) return takeInSealed(socket, sealed.data, door);
+    if (sealed.success) return takeInSealed(socket, sealed.data, door, { lines, hellos });
     const handshake = handshakeSchema.safeParse(auth);
     if (!handshake.success) return sendAway(socket, "not-allowed");
+    lines.known(socket.conn);
     const { run, seen, term, ...from } = handshake.data;
     hall.heard(term);
     if (!hall.takes(from.face)) return hangUp(socket.conn);

@@ -38,8 +38,8 @@ class Sealed implements Line {
       if (this.#line || !calling) return;
       this.#line = this.#open(() => calling.finish(said));
       if (!this.#line) return;
-      const { run, seen } = greet();
-      this.#shut({ run, seen, name: deviceName() });
+      const { run, seen, term } = greet();
+      this.#shut({ run, seen, name: deviceName(), ...(term ? { term } : {}) });
       for (const message of this.#unsaid.splice(0)) this.#shut(message);
     });
     this.#socket.on("s", (frame) => {

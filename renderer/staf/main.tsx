@@ -7,6 +7,7 @@ import { keepStaffKey, staffFragment, staffIdentity } from "../client/identity.t
 import { langState } from "../client/lang.ts";
 import { sealedBy } from "../client/sealed-line.ts";
 import { openShelf } from "../client/storage.ts";
+import { followTerm, termOn } from "../client/terms.ts";
 import { PairingPage } from "../pairing/PairingPage.tsx";
 import { noHello, pairWith } from "../pairing/pair.ts";
 import { CommandsProvider } from "../regie/commands.tsx";
@@ -31,7 +32,8 @@ if (code) {
 } else open(key);
 
 function open(secret: string): void {
-  const room = openFramedRoom({ face: "staf", line: sealedBy(secret) });
+  const room = openFramedRoom({ face: "staf", line: sealedBy(secret), term: () => termOn(shelf) });
+  followTerm(room, shelf);
   const lang = langState(shelf, room.hello);
   followHost(room, shelf, { luggage: () => `/staf#${staffFragment(secret, null)}` });
   root.render(

@@ -8,6 +8,7 @@ import { keepStaffKey, staffFragment, staffIdentity } from "../client/identity.t
 import { langState } from "../client/lang.ts";
 import { sealedBy } from "../client/sealed-line.ts";
 import { openShelf } from "../client/storage.ts";
+import { followTerm, termOn } from "../client/terms.ts";
 import { PairingPage } from "../pairing/PairingPage.tsx";
 import { noHello, pairWith } from "../pairing/pair.ts";
 import { Press } from "../ui/Press.tsx";
@@ -32,7 +33,8 @@ if (identity.code) {
 } else open(identity.key);
 
 function open(key: string): void {
-  const room = openFramedRoom({ face: "tafel", line: sealedBy(key) });
+  const room = openFramedRoom({ face: "tafel", line: sealedBy(key), term: () => termOn(shelf) });
+  followTerm(room, shelf);
   const lang = langState(shelf, room.hello);
   followHost(room, shelf, { luggage: () => `/tafel#${staffFragment(key, identity.team)}` });
   root.render(

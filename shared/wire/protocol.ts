@@ -72,6 +72,7 @@ export const beginSchema = z.strictObject({
   seen: resumeSchema,
   /** What kind of device it is, such as "iPhone"; shown beside a question to the facilitator and in a list. */
   name: z.string().regex(/^[\p{L}\p{N} .-]{1,40}$/u),
+  term: handshakeSchema.shape.term,
 });
 
 /** What a page says under seal: an event with its value, and a number under which it wants an answer. */

@@ -23,7 +23,11 @@ import {
 import { call, keysOf, type SealedLine } from "../../../shared/wire/sealed.ts";
 import { sealMeans } from "../seal-means.ts";
 
-type Seal = { called: ReturnType<typeof call>; run: string | null; seen: Record<string, number> };
+type Seal = {
+  called: ReturnType<typeof call>;
+  /** What it says first under seal. */
+  begin: { run: string | null; seen: Record<string, number>; term?: Term };
+};
 type Known = { id: string; type: string } & Record<string, unknown>;
 export type ClientOptions = {
   face: Face;
@@ -75,7 +79,7 @@ export class Client {
     const staff = face === "tafel" || face === "staf";
     const keys = keysOf(sealMeans, this.key);
     const called = staff ? call(sealMeans, keys, face) : null;
-    this.#seal = called && { called, run, seen };
+    this.#seal = called && { called, begin: { run, seen, ...(term ? { term } : {}) } };
     this.socket = io(url, {
       transports: ["websocket"],
       reconnection: false,
@@ -152,11 +156,11 @@ export class Client {
     if (this.#seal) this.#listenSealed(this.#seal);
   }
 
-  #listenSealed({ run, seen, called }: Seal): void {
+  #listenSealed({ begin, called }: Seal): void {
     const socket = this.socket as unknown as Socket;
     socket.on("seal", (said: string) => {
       this.line = called.finish(said);
-      this.sealed({ run, seen, name: "Test" });
+      this.sealed({ ...begin, name: "Test" });
       for (const message of this.#unsaid.splice(0)) this.sealed(message);
     });
     socket.on("s", (frame: string) => {
