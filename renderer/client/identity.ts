@@ -31,6 +31,8 @@ export function readFragment(hash: string): Fragment {
 export function takeFragment(): Fragment {
   const fragment = readFragment(location.hash);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  // Another code scanned into a page that is open already changes only what is behind the `#`.
+  addEventListener("hashchange", () => location.reload());
   return fragment;
 }
 

@@ -131,7 +131,7 @@ export const phoneTexts = defineTexts(
     throwAway: "Gooi weg",
     lateSent: "Je briefje komt er nog bij.",
     namelessBehind:
-      "Hier kun je zonder naam niets meer schrijven: dat recht staat op je oude telefoon. Je teamcoach schrijft het voor je op.",
+      "Hier kun je nu niet zonder naam schrijven. Dat kan op je oude telefoon, of je teamcoach doet het.",
     cannotNameless: "Deze telefoon kan dit niet zonder naam. Je teamcoach schrijft het voor je op.",
     nameTitle: "Hoe heet je?",
     nameWhy: "Je team leest je naam bij wat je schrijft.",
@@ -333,8 +333,7 @@ export const phoneTexts = defineTexts(
     sendLate: "Send this after all",
     throwAway: "Throw away",
     lateSent: "Your note will still be added.",
-    namelessBehind:
-      "You can write nothing more without a name here: that right is on your old phone. Your team coach will write it for you.",
+    namelessBehind: "You cannot write without a name here now. Your old phone can, or your team coach.",
     cannotNameless: "This phone cannot do this without a name. Your team coach will write it for you.",
     nameTitle: "What is your name?",
     nameWhy: "Your team reads your name with what you write.",
