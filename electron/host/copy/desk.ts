@@ -46,6 +46,8 @@ export class ReserveDesk {
   readonly #options: DeskOptions;
   readonly #run = randomBytes(16).toString("hex");
   #reserve: Reserve | null = null;
+  /** Conversations of this run that another one followed: who recorded an ask of one cannot begin it again. */
+  readonly #over = new Set<string>();
   #ending = false;
   #toldOfEnd = false;
 
@@ -77,6 +79,7 @@ export class ReserveDesk {
     const read = readAsk(bytes);
     if (!read) return null;
     const { conversation, turn, box } = read;
+    if (this.#over.has(conversation)) return null;
     const known = this.#reserve?.conversation === conversation ? this.#reserve : null;
     // A turn that was had is not had again.
     if (known && turn <= known.turn) return null;
@@ -106,6 +109,8 @@ export class ReserveDesk {
   }
 
   #begin(conversation: string, air: Conversation): Reserve {
+    // Only who has the code comes here, so nobody else makes this grow.
+    if (this.#reserve) this.#over.add(this.#reserve.conversation);
     this.#reserve?.stream.close();
     const stream = new CopyStream(this.#options.source, this.#options.key);
     const reserve: Reserve = {
