@@ -13,8 +13,8 @@ export type Right = (state: State) => Actor | Refusal;
 /** Checks a ticket that the phone with this key shows. @returns why it is no good, or null */
 export type CheckTicket = (ticket: Ticket, keyHash: string) => Promise<Refusal | null>;
 
-/** Whose return code this is, if it is somebody's. */
-export type Whose = (code: string, state: State) => { id: string } | null;
+/** Who comes back with the return code that this phone shows, if it is somebody's and still good. */
+export type ComesBack = (state: State) => { person: string; given: boolean } | null;
 
 /**
  * Turns who a screen is, and the ticket it shows, into the right to ask. A ticket takes the place of the person: what
@@ -26,7 +26,7 @@ export async function authorise(
   ticket: Ticket | null,
   check: CheckTicket,
   state: () => State,
-  whose: Whose,
+  comesBack: ComesBack,
 ): Promise<Right | Refusal> {
   switch (who.kind) {
     case "regie":
@@ -45,8 +45,10 @@ export async function authorise(
       if (command.type === "person.join") return () => ({ role: "guest", keyHash });
       if (command.type === "person.return")
         return (now) => {
-          const back = whose(String(command["code"]), now);
-          return back ? { role: "returning", keyHash, person: back.id } : refuse("wrong-code");
+          const back = comesBack(now);
+          return back
+            ? { role: "returning", keyHash, person: back.person, given: back.given }
+            : refuse("wrong-code");
         };
       if (ticket) return byTicket(state, person, ticket, () => check(ticket, keyHash));
       return (now) => participantOf(now, person);

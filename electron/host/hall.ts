@@ -223,6 +223,11 @@ export class Hall {
     return answer;
   }
 
+  /** Has this person a page open? */
+  here(person: string): boolean {
+    return presentIn(this.#sockets).has(person);
+  }
+
   /** What staff ask about somebody who comes back on another phone. */
   back(screen: Screen, request: ReturnRequest): Answer {
     if (!this.#open) return refuse("not-allowed");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { refuse } from "../../shared/core/refusal.ts";
-import { find } from "../../shared/core/state.ts";
+import { emptyState, find } from "../../shared/core/state.ts";
 import { claimOf, identify, isLoopback, type StaffKeys } from "./actors.ts";
 import { watchClock } from "./clock.ts";
 import { Copies, isCopyRequest } from "./copy/copies.ts";
@@ -154,7 +154,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       answer: (ask) => copies.answer(ask),
     },
   });
-  const doorkeeper = new Doorkeeper(() => hall.notice("guessing"));
+  const doorkeeper = new Doorkeeper((what) => hall.notice(what));
   const lines = new Lines();
   const io = openIo(http.server, guard, lines);
   const doors = new Doors(http.server);
@@ -171,7 +171,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
         limits,
         leases,
         log,
-        guessed: () => void doorkeeper.guessed(library.room),
+        guessed: (codes) =>
+          codes === "join" ? void doorkeeper.guessed(library.room) : doorkeeper.guessedReturn(),
+        here: (person) => hall.here(person),
+        returns: (how, team) =>
+          hall.notice(`return-${how}`, find(library.room?.state ?? emptyState(), "team", team)?.name ?? ""),
         ...(options.now ? { now: options.now } : {}),
         ...(options.retryMs ? { retryMs: options.retryMs } : {}),
       }),

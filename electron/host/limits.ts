@@ -17,7 +17,10 @@ export const PACE = {
   joinAll: { points: 800, duration: 10 },
   /** Wrong codes of all together: a hall mistypes some, a guesser needs thousands. */
   wrongCode: { points: 300, duration: 60 },
-  /** Return codes of all together that are nobody's: each is looked up, and few ever come back. */
+  /**
+   * Return codes of all together that are nobody's: few people ever come back. Counted over all, for a line and a phone's
+   * key cost nothing to make anew.
+   */
   wrongReturn: { points: 120, duration: 60 },
   /** Tickets of one participant that are no good: each costs arithmetic, and no phone of ours has one. */
   badTicket: { points: 5, duration: 60 },
@@ -43,6 +46,11 @@ export class Limits {
     } catch {
       return false;
     }
+  }
+
+  /** Gives back a point that was used. */
+  async giveBack(pace: Pace, key: string): Promise<void> {
+    await this.#limiters.get(pace)?.reward(key);
   }
 
   /** Are there no points left? Uses none. */

@@ -13,6 +13,13 @@ beforeEach(async () => {
 afterEach(() => day.end());
 
 const back = (code: string) => ({ type: "person.return", code });
+/** Closes their page, and waits until the host knows. */
+async function leaves(phone: Client & { person: string }): Promise<void> {
+  phone.close();
+  const away = async () => ((await askFor(day.regie, null)) as unknown as { away: string[] }).away;
+  while (!(await away()).includes(phone.person)) await new Promise((resolve) => setImmediate(resolve));
+}
+const codeIn = (answer: Answer) => ("code" in answer ? String(answer.code) : "");
 const askFor = (staff: Client, person: string | null) => staff.raw<Answer>("back", { person });
 
 async function stranger(): Promise<Client> {
@@ -56,16 +63,16 @@ test("a code from staff lives two minutes and one use, for people whom they lead
   expect(await askFor(ann, ann.person)).toMatchObject({ code: "not-allowed" });
   expect(await askFor(day.regie, newId())).toMatchObject({ code: "not-found" });
 
+  await leaves(ann);
   const first = await askFor(day.regie, ann.person);
   const second = await askFor(day.regie, ann.person);
-  const given = (answer: object) => ("code" in answer ? String(answer.code) : "");
   // The newest is the one that counts.
-  expect(await (await stranger()).send(back(given(first)))).toMatchObject({ code: "wrong-code" });
+  expect(await (await stranger()).send(back(codeIn(first)))).toMatchObject({ code: "wrong-code" });
   clock += 121_000;
-  expect(await (await stranger()).send(back(given(second)))).toMatchObject({ code: "wrong-code" });
+  expect(await (await stranger()).send(back(codeIn(second)))).toMatchObject({ code: "wrong-code" });
   const third = await askFor(day.regie, ann.person);
-  expect(await (await stranger()).send(back(given(third)))).toMatchObject({ ok: true, id: ann.person });
-  expect(await (await stranger()).send(back(given(third)))).toMatchObject({ code: "wrong-code" });
+  expect(await (await stranger()).send(back(codeIn(third)))).toMatchObject({ ok: true, id: ann.person });
+  expect(await (await stranger()).send(back(codeIn(third)))).toMatchObject({ code: "wrong-code" });
 });
 
 test("who is away is told to staff who ask, and changes with who comes back", async () => {
@@ -80,25 +87,102 @@ test("who is away is told to staff who ask, and changes with who comes back", as
   expect(await askFor(bob, null)).toMatchObject({ code: "not-allowed" });
 });
 
-test("guessing is bounded on each line and over all of them, and does not keep out who has a code", async () => {
-  const ann = await day.phone();
+test("staff get no code for who is here, and one they got ends when its owner is back", async () => {
+  const ann = await day.phone(0);
+  const tafel = await day.screen("tafel", 0);
+  for (const staff of [tafel, day.regie])
+    expect(await askFor(staff, ann.person)).toMatchObject({ ok: false, code: "still-here" });
+  await leaves(ann);
+  const given = await askFor(tafel, ann.person);
+  expect(given).toMatchObject({ ok: true, minutes: 2 });
+  const again = day.connect({ face: "deelnemer", key: ann.key, person: ann.person });
+  await again.until(() => again.channels.has(`own:${ann.person}`));
+  expect(await (await stranger()).send(back(codeIn(given)))).toMatchObject({ code: "wrong-code" });
+  expect(again.hello?.you).toMatchObject({ person: ann.person });
+});
+
+test("what lies face down stays behind a code that staff gave, and the regie hears of both", async () => {
+  const step = await day.go("verborgen");
+  const ann = await day.phone(0);
+  // Knows the run, and will say that it has heard all of Ann's channel up to here.
+  const seen = { [`own:${ann.person}`]: ann.channels.get(`own:${ann.person}`)?.seq ?? 0 };
+  const other = day.connect({ face: "deelnemer", run: day.regie.hello?.run ?? null, seen });
+  const sent = await ann.send(note(step, "geheim"));
+  await ann.until(() => ann.all("note").length === 1);
+  const { id } = ann.all("note")[0] ?? { id: "" };
+  const tafel = await day.screen("tafel", 0);
+  await leaves(ann);
+  const given = await askFor(tafel, ann.person);
+  await day.regie.until(() => day.regie.notices.includes("return-given"));
+  expect(await other.send(back(codeIn(given)))).toMatchObject({ ok: true });
+  await other.until(() => other.channels.has(`own:${ann.person}`));
+  await day.regie.until(() => day.regie.notices.includes("return-used"));
+  const from = String((sent as unknown as { w: string }).w);
+  expect(await other.send({ type: "note.edit", id, from, text: "anders" })).toMatchObject({
+    code: "not-found",
+  });
+  expect(await other.send({ type: "note.withdraw", id })).toMatchObject({ code: "not-found" });
+  expect(other.tapped + tafel.tapped + day.regie.tapped).not.toMatch(/geheim|"behind"/);
+  expect(await other.send(note(step, "van nu"))).toMatchObject({ ok: true });
+  await other.until(() => other.tapped.includes("van nu"));
+
+  expect(await day.regie.send({ type: "step.reveal", id: step, from: false })).toMatchObject({ ok: true });
+  await other.until(() => other.tapped.includes("geheim"));
+});
+
+test("one's own code brings along what lies face down", async () => {
+  const step = await day.go("verborgen");
+  const ann = await day.phone(0);
+  await ann.send(note(step, "geheim"));
+  const next = await stranger();
+  expect(await next.send(back(ann.hello?.back ?? ""))).toMatchObject({ ok: true });
+  await next.until(() => next.tapped.includes("geheim"));
+  expect(day.regie.notices).not.toContain("return-used");
+});
+
+/** Tries codes that are nobody's, each page a few, until all are refused. */
+async function guessed(): Promise<void> {
+  for (let refused = ""; refused !== "too-fast"; ) {
+    const page = await stranger();
+    for (let j = 0; j < 8; j += 1) refused = String((await page.send(back(`BBBB${1000 + j}`)))["code"]);
+    page.close();
+  }
+}
+
+test("guessing is bounded on each line", async () => {
   const guesser = await stranger();
   const answers: unknown[] = [];
   for (let i = 0; i < 12; i += 1) answers.push((await guesser.send(back(`AAAA${1000 + i}`)))["code"]);
   expect(answers.filter((code) => code === "wrong-code")).toHaveLength(8);
   expect(answers.at(-1)).toBe("too-fast");
-  let refused = "";
-  for (let i = 0; i < 20 && refused !== "too-fast"; i += 1) {
-    const another = await stranger();
-    for (let j = 0; j < 8; j += 1) refused = String((await another.send(back(`BBBB${1000 + j}`)))["code"]);
-    another.close();
-  }
-  expect(refused).toBe("too-fast");
-  expect(await (await stranger()).send(back(ann.hello?.back ?? ""))).toMatchObject({ ok: true });
 });
+
+test("after too many wrong codes no code of a phone is tried, the regie hears it, and staff can still help", async () => {
+  const [ann, bob] = [await day.phone(), await day.phone()];
+  await leaves(bob);
+  await guessed();
+  await day.regie.until(() => day.regie.notices.includes("guessing-return"));
+  expect(day.regie.notices).not.toContain("guessing");
+  expect(await (await stranger()).send(back(ann.hello?.back ?? ""))).toMatchObject({ code: "too-fast" });
+  expect(ann.hello?.you).toMatchObject({ person: ann.person });
+  const given = codeIn(await askFor(day.regie, bob.person));
+  expect(await (await stranger()).send(back(given))).toMatchObject({ ok: true, id: bob.person });
+});
+
+test("a right code costs nothing of what wrong ones may", async () => {
+  let phone: Client = await day.phone();
+  for (let i = 0; i < 130; i += 1) {
+    const next = await stranger();
+    expect(await next.send(back(phone.hello?.back ?? ""))).toMatchObject({ ok: true });
+    await next.until(() => next.hello?.back);
+    phone.close();
+    phone = next;
+  }
+}, 20_000);
 
 test("nothing of a code is on disk", async () => {
   const ann = await day.phone();
+  await leaves(ann);
   const given = (await askFor(day.regie, ann.person)) as unknown as { code: string };
   const own = ann.hello?.back ?? "";
   expect((await (await stranger()).send(back(given.code))).ok).toBe(true);

@@ -2,7 +2,7 @@ import { type Command, readCommand } from "../../shared/core/decide.ts";
 import { evolve, load, type Touched } from "../../shared/core/evolve.ts";
 import { no } from "../../shared/core/guards.ts";
 import { refuse } from "../../shared/core/refusal.ts";
-import { emptyState, type State } from "../../shared/core/state.ts";
+import { emptyState, find, type State } from "../../shared/core/state.ts";
 import { newId } from "../../shared/ids.ts";
 import type { Rec } from "../../shared/records.ts";
 import {
@@ -15,14 +15,14 @@ import {
 } from "../../shared/wire/protocol.ts";
 import type { Identity } from "./actors.ts";
 import { Answers } from "./answers.ts";
-import { authorise, participantOf, type Right, type Whose } from "./authorise.ts";
+import { authorise, participantOf, type Right } from "./authorise.ts";
 import { Home } from "./home.ts";
 import type { Leases } from "./leases.ts";
 import type { Limits } from "./limits.ts";
 import { errorFacts, type Log } from "./log.ts";
 import { type Asker, inPace } from "./pace.ts";
 import { recover } from "./recovery.ts";
-import { answerReturn, ReturnDesk } from "./return-desk.ts";
+import { answerReturn, ReturnDesk, type Returning } from "./return-desk.ts";
 import { Round, type RuleMeans, type Waiting } from "./round.ts";
 import type { AnsweredCommand, CommitBatch, RoomStore, StoredRoom } from "./store/store.ts";
 import { TicketDesk } from "./ticket-desk.ts";
@@ -37,7 +37,11 @@ export type RoomOptions = {
   leases: Leases;
   log: Log;
   /** Somebody tries more codes than a hall mistypes. */
-  guessed?: () => void;
+  guessed?: (codes: "join" | "return") => void;
+  /** Has this person a page open? */
+  here?: (person: string) => boolean;
+  /** A code by which somebody of this team comes back was given by staff other than the regie, or one by staff was used. */
+  returns?: (how: "given" | "used", team: string) => void;
   now?: () => number;
   retryMs?: number;
 };
@@ -97,7 +101,7 @@ export class Room {
     this.#options = options;
     this.secret = secret;
     this.home = new Home(secret);
-    this.returns = new ReturnDesk(secret);
+    this.returns = new ReturnDesk(secret, options.here ?? (() => false));
     this.#tickets = new TicketDesk({
       secret,
       limits: options.limits,
@@ -154,10 +158,14 @@ export class Room {
       const command = readCommand(envelope.cmd);
       if (no(command)) return command;
       // limit
-      const { limits, guessed, now = Date.now } = this.#options;
-      const whose: Whose = (code, state) => this.returns.whose(code, state, now());
-      if (!(await inPace(limits, command, asker, this.#state, whose))) {
-        if (command.type === "person.join" && (await limits.spent("wrongCode", "all"))) guessed?.();
+      const { limits, guessed } = this.#options;
+      if (!(await inPace(limits, command, asker, this.#state))) {
+        if (command.type === "person.join" && (await limits.spent("wrongCode", "all"))) guessed?.("join");
+        return refuse("too-fast");
+      }
+      const back = await this.#shown(command, asker.who);
+      if (back === "too-fast") {
+        guessed?.("return");
         return refuse("too-fast");
       }
       // authorise
@@ -167,15 +175,24 @@ export class Room {
         envelope.ticket,
         (ticket, keyHash) => this.#tickets.check(ticket, keyHash),
         () => this.#state,
-        whose,
+        (state) => (back && this.returns.holds(back, state) ? back : null),
       );
       if (typeof right !== "function") return right;
       // decide, persist, acknowledge and tell: see #round
-      return await this.#submit(envelope.id, command, right, asker.lease);
+      const answer = await this.#submit(envelope.id, command, right, asker.lease);
+      if (answer.ok && back?.given) this.#options.returns?.("used", String(answer["team"]));
+      return answer;
     } catch (error) {
       this.#options.log.error(errorFacts(error), "a command failed");
       return refuse("unknown");
     }
+  }
+
+  /** Whose return code a phone shows. */
+  async #shown(command: Command, { kind }: Identity): Promise<Returning | "too-fast" | null> {
+    if (command.type !== "person.return" || kind !== "phone") return null;
+    const { limits, now = Date.now } = this.#options;
+    return this.returns.lookUp(String(command["code"]), this.#state, now(), limits);
   }
 
   /** Hands out tickets; see the desk. Always an answer, never an exception. */
@@ -190,8 +207,12 @@ export class Room {
 
   /** What staff ask about somebody who comes back on another phone. @param present persons with a page open */
   back(request: ReturnRequest, who: Identity | null, present: ReadonlySet<string>): Answer {
-    const { now = Date.now } = this.#options;
-    return answerReturn({ request, who, state: this.#state, desk: this.returns, now: now() }, present);
+    const { now = Date.now, returns } = this.#options;
+    const asked = { request, who, state: this.#state, desk: this.returns, now: now() };
+    const answer = answerReturn(asked, present);
+    const person = find(this.#state, "person", request.person);
+    if (answer.ok && person && who?.kind !== "regie") returns?.("given", person.team);
+    return answer;
   }
 
   /** The host's own commands: clocks and housekeeping. */

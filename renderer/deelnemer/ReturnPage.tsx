@@ -119,6 +119,7 @@ function Back({ onBack }: { onBack: () => void }) {
     <main className="phone-main">
       <Title>{t.backTitle}</Title>
       <p>{t.backText}</p>
+      <p>{t.backCovered}</p>
       <p>{t.backNameless}</p>
       <p>{t.backRights}</p>
       <div className="phone-foot">

@@ -8,8 +8,8 @@ export type Actor =
   | { role: "ticket"; ticket: string; step: string; prompt: string; team: string }
   /** A device that is not in the meeting yet. */
   | { role: "guest"; keyHash: string }
-  /** A device that showed the return code of this person: it is to be theirs from now on. */
-  | { role: "returning"; keyHash: string; person: string }
+  /** A device that showed the return code of this person: it is to be theirs from now on. `given`: staff gave the code. */
+  | { role: "returning"; keyHash: string; person: string; given: boolean }
   /** The host: clocks and housekeeping. */
   | { role: "system" };
 export type Role = Actor["role"];

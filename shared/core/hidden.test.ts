@@ -18,7 +18,8 @@ type Secrets = { words: Map<string, string>; ids: Map<string, string> };
 function mayKnow(world: World, noteId: string, channel: Channel): { id: boolean; words: boolean } {
   const note = find(world.state, "note", noteId);
   if (!note) return { id: true, words: false };
-  const own = channel.kind === "own" && note.author === channel.id;
+  const behind = note.hidden && note.behind;
+  const own = channel.kind === "own" && note.author === channel.id && !behind;
   const staff = channel.kind === "staff";
   const coach = channel.kind === "coach" && channel.id === note.team;
   const table =
@@ -99,7 +100,7 @@ describe("hidden means not sent", () => {
           ),
         ];
         const listen = (channel: Channel, told: string) => {
-          expect(told, channel.name).not.toMatch(/secret-|"keyHash"|"ticket"|"digest"|"issue"/);
+          expect(told, channel.name).not.toMatch(/secret-|"keyHash"|"ticket"|"behind"|"digest"|"issue"/);
         };
         overhear(world, (channel, op) => {
           const wall =

@@ -14,6 +14,7 @@ export const REFUSALS = [
   "bad-ticket",
   "busy", // somebody is writing in it right now
   "wrong-code",
+  "still-here", // a page of theirs is open: no code for another one
   "moved", // this person takes part on another device since
   "removed", // you no longer take part on this device
   "nothing-to-undo",

@@ -25,6 +25,7 @@ function meetingWith(circle: "team" | "zaal" | "plan"): Rec[] {
     level: "none",
     preread: "nobody",
     hidden: false,
+    behind: false,
     state: "shown",
     late: false,
     author: null,

@@ -70,7 +70,12 @@ describe("joining", () => {
 });
 
 describe("coming back on another phone", () => {
-  const returning = (keyHash: string, person: string): Actor => ({ role: "returning", keyHash, person });
+  const returning = (keyHash: string, person: string): Actor => ({
+    role: "returning",
+    keyHash,
+    person,
+    given: false,
+  });
   const command = { type: "person.return", code: "ABCD2345" };
 
   it("makes the new phone that person, and the old one nobody", () => {

@@ -23,6 +23,7 @@ export const ROOM_TRIES: Tries = {
           role: "returning",
           keyHash: c.random.once(6) ? `secret-key-${c.random.below(4)}` : c.world.id("secret-key"),
           person: c.idOf("person"),
+          given: c.random.once(2),
         },
     message: { type: "person.return", code: "ABCD2345" },
   }),

@@ -55,6 +55,12 @@ export const hostTexts = defineTexts(
       "Het traject was beschadigd en is hersteld uit een reservekopie. Kijk of alles er staat.",
     "notice-guessing":
       "Iemand probeert codes uit. De deur is dicht: wie nu komt, wacht. Maak een nieuwe code bij Mensen.",
+    "notice-guessing-return":
+      "Iemand probeert terugkeercodes uit. Een code van een telefoon werkt nu even niet. Jij en de coaches kunnen wel een code geven.",
+    "notice-return-given": (values: { detail: string }) =>
+      `De coach van ${values.detail} gaf iemand een terugkeercode. Komt dat niet uit? Loop er even heen.`,
+    "notice-return-used": (values: { detail: string }) =>
+      `Iemand van ${values.detail} ging met een gegeven code verder op een andere telefoon.`,
   },
   {
     elsewhere: "This address does not belong to this laptop.",
@@ -99,5 +105,11 @@ export const hostTexts = defineTexts(
     "notice-recovered": "The journey was damaged and was restored from a backup. See if all of it is there.",
     "notice-guessing":
       "Somebody is trying codes. The door is closed: whoever comes now waits. Make a new code under People.",
+    "notice-guessing-return":
+      "Somebody is trying return codes. A code from a phone does not work for a moment. You and the coaches can still give one.",
+    "notice-return-given": (values) =>
+      `The coach of ${values.detail} gave somebody a return code. Does that surprise you? Walk over.`,
+    "notice-return-used": (values) =>
+      `Somebody of ${values.detail} went on with another phone, by a code that was given.`,
   },
 );

@@ -27,6 +27,8 @@ export const phoneReturnTexts = defineTexts(
       "Briefjes en stippen zonder naam blijven liggen. Veranderen kan niet meer, want niemand weet welke van jou zijn. Ook de laptop niet.",
     backRights:
       "Was je al begonnen aan een stap zonder naam? Dan schrijft je teamcoach daar iets voor je op. In de volgende stap schrijf je weer zelf.",
+    backCovered:
+      "Kreeg je een code van je teamcoach of de begeleider? Dan zie je jouw omgekeerde briefjes hier pas als ze omgaan.",
     go: "Verder",
   },
   {
@@ -52,6 +54,8 @@ export const phoneReturnTexts = defineTexts(
       "Notes and dots without a name stay where they are. They can no longer be changed, for nobody knows which are yours. Not even the laptop.",
     backRights:
       "Had you begun a step without names? Then your team coach writes it down for you there. In the next step you write yourself again.",
+    backCovered:
+      "Did your team coach or the facilitator give you the code? Then you see your notes that lie face down here only once they are turned.",
     go: "Go on",
   },
 );

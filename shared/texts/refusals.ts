@@ -16,6 +16,8 @@ const nl = {
   "bad-ticket": "Dit kan alleen op de telefoon waarop je het schreef.",
   busy: "Iemand schrijft hier nu in. Probeer het zo nog eens.",
   "wrong-code": "Deze code klopt niet. Kijk nog eens op het scherm.",
+  "still-here":
+    "De oude telefoon doet nog mee. De code staat daar bij ‘Mijn briefjes’. Doet de telefoon het niet? Zet hem uit en probeer het na een minuut nog eens.",
   moved: "Je doet nu mee op een andere telefoon.",
   removed: "Je doet op deze telefoon niet meer mee. Klopt dat niet? Loop even naar je teamcoach.",
   "nothing-to-undo": "Er is niets om terug te halen.",
@@ -44,6 +46,8 @@ export const refusalTexts = defineTexts(nl, {
   "bad-ticket": "This only works on the phone you wrote it on.",
   busy: "Someone is writing in it now. Try again in a moment.",
   "wrong-code": "This code is not right. Look at the screen again.",
+  "still-here":
+    "The old phone still takes part. The code is there under ‘My notes’. Does the phone not work? Turn it off and try again after a minute.",
   moved: "You take part on another phone now.",
   removed: "You no longer take part on this phone. Not right? Walk over to your team coach.",
   "nothing-to-undo": "There is nothing to take back.",

@@ -113,7 +113,7 @@ function withoutKeys(record: Rec, photos: ReadonlySet<string> | null): Rec | nul
       return { ...record, at: record.at - (record.at % DAY_MS), to: null };
     case "note": {
       const photo = record.photo && (photos?.has(record.photo) ?? true) ? record.photo : null;
-      return { ...record, ticket: null, photo };
+      return { ...record, ticket: null, behind: false, photo };
     }
     default:
       return record;

@@ -21,7 +21,7 @@ export function Notices() {
     <div role="status">
       <p className="notice">
         <Icon name={quiet ? "wifi" : "question"} />
-        <span>{quiet ? texts.quiet : told && hostSentence("notice", told.code, host)}</span>
+        <span>{quiet ? texts.quiet : told && hostSentence("notice", told.code, host, told.detail)}</span>
         {!quiet && <Tool label={texts.close} icon="close" iconOnly onClick={() => setRead(notice)} />}
       </p>
     </div>

@@ -20,7 +20,8 @@ export const noteKind: Kind<Note> = {
   audience: (note) => ({ teams: [note.team], persons: [note.author] }),
   needs: (note) => [note.theme],
   // What staff took away could come back until then; from there on it would only lie in files that people share.
-  atEnd: ({ state, ticket }) => (state === "removed" ? "erase" : ticket ? { ticket: null } : null),
+  atEnd: ({ state, ticket, behind }) =>
+    state === "removed" ? "erase" : ticket || behind ? { ticket: null, behind: false } : null,
   together: [["zone", "slot", "pos"]],
   fit(note, index) {
     const lies = index.get(`slot:${note.zone}:${note.slot}`);
@@ -28,11 +29,11 @@ export const noteKind: Kind<Note> = {
     return taken ? { slot: freeSlot(index, note.zone) } : {};
   },
   view(note, channel) {
-    // A ticket is a right; it is in no view.
-    const { ticket, ...known } = note;
+    // A ticket is a right, and what stays behind says whose it is; they are in no view.
+    const { ticket, behind, ...known } = note;
     const gone = { id: note.id, type: note.type, step: note.step, state: note.state };
     if (channel.kind === "own") {
-      if (!note.author || channel.id !== note.author) return null;
+      if (!note.author || channel.id !== note.author || staysBehind(note)) return null;
       return note.state === "removed" ? gone : known;
     }
     const coach = channel.kind === "coach" && channel.id === note.team;
@@ -68,9 +69,14 @@ export const noteKind: Kind<Note> = {
   },
 };
 
+/** Face down, and its writer came back with a code that staff gave: for them too it is there again when it is turned. */
+export function staysBehind({ hidden, behind }: Pick<Note, "hidden" | "behind">): boolean {
+  return hidden && behind;
+}
+
 /** A note whose words are not for this reader, though that it lies there may be known. */
 function covered(note: Note): Pick<Note, "id" | "type"> & Partial<Note> {
-  const { text, author, ticket, photo, kind, ...rest } = note;
+  const { text, author, ticket, behind, photo, kind, ...rest } = note;
   return rest;
 }
 

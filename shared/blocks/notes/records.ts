@@ -31,6 +31,11 @@ export const noteSchema = z.strictObject({
   level: z.enum(NAME_LEVELS),
   preread: z.enum(PREREAD),
   hidden: z.boolean(),
+  /**
+   * Its writer came back with a code of staff, who could be anybody: while it is hidden it is not shown to them either,
+   * nor theirs to change. In no view: it would tell whose note it is.
+   */
+  behind: z.boolean().default(false),
   state: z.enum(["shown", "aside", "removed"]),
   late: z.boolean(),
   /** Person id; only on level `named`. */

@@ -13,6 +13,7 @@ import { LIMITS } from "../../limits.ts";
 import { finish, goneFor } from "../../room/erase-rules.ts";
 import type { Step } from "../../room/records.ts";
 import { zoneFor } from "./board.ts";
+import { staysBehind } from "./kinds.ts";
 import type { Note } from "./records.ts";
 import { freeSlot } from "./slots.ts";
 
@@ -71,6 +72,7 @@ export const addNote = rule({
       level: step.level,
       preread: step.preread,
       hidden: step.hidden && !step.revealed,
+      behind: false,
       state: "shown",
       late: step.state === "closed",
       ...rights,
@@ -123,7 +125,7 @@ function nobodysTicket(ctx: Ctx): string {
 
 /** Is the note mine to change: by name, by ticket? */
 function isMine(ctx: Ctx, note: Note): boolean {
-  if (ctx.actor.role === "participant") return note.author === ctx.actor.id;
+  if (ctx.actor.role === "participant") return note.author === ctx.actor.id && !staysBehind(note);
   return ctx.actor.role === "ticket" && note.ticket === ctx.actor.ticket;
 }
 

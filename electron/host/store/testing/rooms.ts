@@ -37,6 +37,7 @@ export function note(text: string, more: Partial<Note> = {}): Note {
     level: "none",
     preread: "nobody",
     hidden: false,
+    behind: false,
     state: "shown",
     late: false,
     author: null,
