@@ -16,6 +16,8 @@ export const copyTexts = defineTexts(
     running: "Kopieën die meelopen",
     stick: (path: string) => `Map ${path}`,
     laptop: "Tweede laptop",
+    "first-laptop": "eerste laptop",
+    "second-laptop": "tweede laptop",
     "state-busy": (behind: number) => `Loopt ${behind} berichten achter.`,
     "state-complete": "Is bij. Alles staat erin.",
     "state-gone-stick": "De stick is weg. Steek hem terug, dan gaat het vanzelf verder.",
@@ -30,6 +32,7 @@ export const copyTexts = defineTexts(
     endedLeft: "De kopie is gestopt. Wissen kon niet: hij was er niet. Zonder de code kan niemand hem lezen.",
     erasedLeft: (places: string) =>
       `Het traject is gewist. Een kopie was er niet en is niet gewist: ${places}. Zonder de code is hij onleesbaar.`,
+    erasedElsewhere: (place: string) => `Op de ${place} staat het traject nog. Wis het ook daar.`,
     no: "Nee",
     toStick: "Kopie op een stick",
     toStickHint: "Steek een stick in deze laptop.",
@@ -68,7 +71,8 @@ export const copyTexts = defineTexts(
     wentOn: "Deze laptop ging verder vanaf een kopie.",
     succeeded: "Een andere laptop ging verder met dit traject. Hier kun je alleen kijken.",
     reclaim: "Ga toch hier verder",
-    reclaimAsk: "Doe dit alleen als de andere laptop uit is. Wat daar bij kwam, staat hier niet.",
+    reclaimAsk:
+      "Doe dit alleen als de andere laptop uit is. Wat daar bij kwam, staat hier niet. Wat daar is gewist, staat hier weer.",
     reclaimYes: "Ja, ga hier verder",
     close: "Sluit",
     "problem-no-copy": "Daar loopt geen kopie. Zet hem eerst aan op de eerste laptop.",
@@ -96,6 +100,8 @@ export const copyTexts = defineTexts(
     running: "Copies that run along",
     stick: (path) => `Folder ${path}`,
     laptop: "Second laptop",
+    "first-laptop": "first laptop",
+    "second-laptop": "second laptop",
     "state-busy": (behind) => `Is ${behind} messages behind.`,
     "state-complete": "Up to date. Everything is in it.",
     "state-gone-stick": "The stick is gone. Put it back and it goes on by itself.",
@@ -110,6 +116,7 @@ export const copyTexts = defineTexts(
     endedLeft: "The copy is stopped. It was not there to be wiped. Without the code nobody can read it.",
     erasedLeft: (places) =>
       `The journey is erased. A copy was not there and is not wiped: ${places}. Without the code nobody can read it.`,
+    erasedElsewhere: (place) => `The journey is still on the ${place}. Erase it there too.`,
     no: "No",
     toStick: "Copy on a stick",
     toStickHint: "Put a stick in this laptop.",
@@ -148,7 +155,8 @@ export const copyTexts = defineTexts(
     wentOn: "This laptop went on from a copy.",
     succeeded: "Another laptop went on with this journey. Here you can only look.",
     reclaim: "Go on here after all",
-    reclaimAsk: "Only do this when the other laptop is off. What was added there is not here.",
+    reclaimAsk:
+      "Only do this when the other laptop is off. What was added there is not here. What was erased there is back here.",
     reclaimYes: "Yes, go on here",
     close: "Close",
     "problem-no-copy": "No copy runs there. Switch it on at the first laptop.",

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { refuse } from "../../../shared/core/refusal.ts";
 import { find, openMeeting } from "../../../shared/core/state.ts";
+import { copyTexts } from "../../../shared/texts/copy.ts";
 import { type CopyRequest, type CopyState, copyRequestSchema } from "../../../shared/wire/copy.ts";
 import type { Answer, Term } from "../../../shared/wire/protocol.ts";
 import { errorFacts, type Log } from "../log.ts";
@@ -132,10 +133,15 @@ export class Copies {
     }
   }
 
-  /** Before a traject is erased. @returns copies that could not be wiped: folders, or `laptop` */
+  /** Before a traject is erased. @returns what could not be wiped: folders, `laptop`, and where it is a traject too: `first-laptop`, `second-laptop` */
   async erasing(traject: string): Promise<string[]> {
-    if (this.#open?.traject.id === traject) return this.#open.running.endAll();
-    return wipeCopiesOf(this.#options.trajects, traject);
+    const { trajects } = this.#options;
+    const { wentOn, succeeded } = await readHosting(trajects, traject);
+    const isOpen = this.#open?.traject.id === traject;
+    const left = isOpen ? await this.#open?.running.endAll() : await wipeCopiesOf(trajects, traject);
+    // There it is no locked copy any more, but a traject like any other.
+    if (succeeded) return [...(left ?? []).filter((place) => place !== "laptop"), "second-laptop"];
+    return [...(left ?? []), ...(wentOn ? ["first-laptop"] : [])];
   }
 
   async close(): Promise<void> {
@@ -243,6 +249,7 @@ export class Copies {
     const { trajects, log } = this.#options;
     const answer = await this.#options.goOn(() => adopt(trajects, copied, folder, wentOn));
     if (!answer.ok) return answer;
+    await this.#noteFirst();
     this.#standby = null;
     over.keepTelling();
     this.#telling = over;
@@ -268,7 +275,16 @@ export class Copies {
     const answer = await this.#options.goOn(() => adopt(this.#options.trajects, copied, folder, wentOn));
     // For the first laptop, should it find its stick again.
     if (answer.ok) await leaveMark(folder, copied, head?.at ?? Date.now(), this.#options.log);
+    if (answer.ok) await this.#noteFirst();
     return answer;
+  }
+
+  /** What the first laptop has is out of our hands: erasing shows it among what was handed out. */
+  async #noteFirst(): Promise<void> {
+    const { room } = this.#open ?? {};
+    const lang = (room && find(room.state, "traject", "traject")?.lang) ?? "nl";
+    const to = copyTexts[lang]["first-laptop"];
+    await room?.system({ type: "handout.note", what: "copy", meeting: null, scope: "all", to });
   }
 
   async #reclaim(): Promise<Answer> {

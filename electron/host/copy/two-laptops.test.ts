@@ -327,3 +327,22 @@ test("erasing a traject takes its copies along, and says which it could not reac
   expect(existsSync(stick)).toBe(true);
   expect(await readdir(stick)).toEqual([]);
 });
+
+test("after going on, erasing names the laptop that it does not reach", async () => {
+  await day.go("open");
+  const { host, regie } = await laptop();
+  await standBy(regie);
+  expect(await ask(regie, { do: "copy.take-over" })).toMatchObject({ ok: true });
+  const handouts = [...(host.room()?.state.records.values() ?? [])].flatMap((each) =>
+    each.type === "handout" ? [`${each.what} ${each.to}`] : [],
+  );
+  expect(handouts).toContain("copy eerste laptop");
+  for (const [library, left] of [
+    [host.library, "first-laptop"],
+    [day.host.library, "second-laptop"],
+  ] as const) {
+    const { open: traject } = (await library.ask({ do: "list" })) as unknown as { open: string };
+    const answer = await library.ask({ do: "erase", traject, title: "Proef" });
+    expect(answer).toEqual({ ok: true, copiesLeft: [left] });
+  }
+});

@@ -34,8 +34,7 @@ export function Library({ onOpened }: { onOpened: () => void }) {
   const erase = async (traject: ShelfTraject, title: string) => {
     setErasing(null);
     const answer = await room.library({ do: "erase", traject: traject.id, title });
-    if (answer.ok)
-      tell(leftOf(answer).length > 0 ? copies.erasedLeft(leftOf(answer).join(", ")) : texts.erased);
+    if (answer.ok) tell(erasedAs(leftOf(answer), texts.erased, copies));
     else explain(answer);
     void refresh();
   };
@@ -106,7 +105,16 @@ export function Library({ onOpened }: { onOpened: () => void }) {
   );
 }
 
-/** Running copies of an erased traject that were not there to be wiped. */
+/** Copies of an erased traject that were not there to be wiped: folders, and the other laptop. */
 function leftOf(answer: object): string[] {
   return "copiesLeft" in answer && Array.isArray(answer.copiesLeft) ? answer.copiesLeft.map(String) : [];
+}
+
+/** What to say of an erased traject: which locked copies, and which other laptop, still have it. */
+function erasedAs(left: readonly string[], erased: string, texts: (typeof copyTexts)["nl"]): string {
+  const others = left.filter((place) => place === "first-laptop" || place === "second-laptop");
+  const locked = left.filter((place) => !others.some((other) => other === place));
+  const names = locked.map((place) => (place === "laptop" ? texts.laptop : place)).join(", ");
+  const head = locked.length > 0 ? texts.erasedLeft(names) : erased;
+  return [head, ...others.map((other) => texts.erasedElsewhere(texts[other]))].join(" ");
 }
