@@ -40,7 +40,7 @@ export type RoomOptions = {
   guessed?: (codes: "join" | "return") => void;
   /** Has this person a page open? */
   here?: (person: string) => boolean;
-  /** A code by which somebody of this team comes back was given by staff other than the regie, or one by staff was used. */
+  /** A coach gave a code by which somebody of this team comes back, or a code of staff was used. */
   returns?: (how: "given" | "used", team: string) => void;
   now?: () => number;
   retryMs?: number;
@@ -211,7 +211,7 @@ export class Room {
     const asked = { request, who, state: this.#state, desk: this.returns, now: now() };
     const answer = answerReturn(asked, present);
     const person = find(this.#state, "person", request.person);
-    if (answer.ok && person && who?.kind !== "regie") returns?.("given", person.team);
+    if (answer.ok && person && who?.kind === "coach") returns?.("given", person.team);
     return answer;
   }
 
