@@ -174,7 +174,8 @@ export class Oracle implements Tap, DiskTap {
     } else if (cmd.type === "note.withdraw" || cmd.type === "dot.take" || cmd.type === "note.erase") {
       const record = this.state.records.get(id);
       // That there was a note with this id is kept until the meeting closes; the note is not.
-      if (record && record.type !== "gone") this.wrong(`yes to ${cmd.type} of what is still there`);
+      if (record?.type === "note" || record?.type === "dot")
+        this.wrong(`yes to ${cmd.type} of what is still there`);
     } else if (cmd.type === "note.edit") {
       if (!this.marks.knows(String(cmd["text"]))) this.wrong("yes to note.edit that is not on disk");
     } else if (cmd.type === "meeting.go") this.wrong("yes to meeting.go that is not on disk");

@@ -3,6 +3,7 @@ import { newId } from "../../shared/new-id.ts";
 import type { Random } from "../../shared/testing/random.ts";
 import type { Answer } from "../../shared/wire/protocol.ts";
 import type { Page } from "./page.ts";
+import { tryAnything } from "./tries.ts";
 import type { World } from "./world.ts";
 
 type Message = { type: string } & Record<string, unknown>;
@@ -29,7 +30,10 @@ export class Staff {
   act(page: Page, random: Random): void {
     if (!page.open || page.process.asleep) return;
     const leads = page.face === "regie" && !random.once(3);
-    const cmd = page.act(() => (leads ? this.#regie(page, random) : this.#both(page, random)));
+    const cmd = page.act(() => {
+      if (random.once(6)) return tryAnything(this.#world, page, random);
+      return leads ? this.#regie(page, random) : this.#both(page, random);
+    });
     if (!cmd) return;
     void this.send(page, cmd);
     if (random.once(5)) void this.send(page, cmd);
@@ -100,6 +104,8 @@ export class Staff {
     const action = random.pick(records.all("action"));
     const team = page.team ? {} : { team: random.pick(records.all("team"))?.id ?? null };
     const text = () => `staf ${this.#world.mark()}`;
+    if (step?.block === "cluster" && random.once(2))
+      return { type: "theme.add", id: newId(), step: step.id, title: text(), ...team };
     switch (random.below(15)) {
       case 0:
         return this.#add(step, random, team);
@@ -121,8 +127,6 @@ export class Staff {
       case 7:
       case 8:
       case 9:
-        if (step?.block === "cluster")
-          return { type: "theme.add", id: newId(), step: step.id, title: text(), ...team };
         return step?.block === "vote" && theme && page.team
           ? { type: "dot.place", id: newId(), step: step.id, target: theme.id }
           : this.#add(step, random, team);
@@ -150,6 +154,16 @@ export class Staff {
       default:
         return { type: random.once(3) ? "redo" : "undo" };
     }
+  }
+
+  /** The facilitator goes to the step with this key; whether that comes about is another matter. */
+  go(key: string): void {
+    const { regie } = this.#world;
+    const { records } = regie.line;
+    const meeting = records.all("meeting").find((each) => each.state === "open");
+    const to = records.all("step").find((each) => each.key === key)?.id;
+    if (!meeting || !to || !regie.open || regie.process.asleep) return;
+    void this.send(regie, { type: "meeting.go", id: meeting.id, from: meeting.current ?? null, to });
   }
 
   #add(step: Known<"step"> | undefined, random: Random, team: object): Message | null {

@@ -138,7 +138,9 @@ export class World {
     const troubles = Object.keys(TROUBLES).filter(() => !this.trouble.once(3));
     const often = this.trouble.one([6, 15, 40]);
     this.weather.holes = this.#holes;
+    const dotsAt = this.people.below(2 * acts);
     for (let i = 0; i < acts; i += 1) {
+      if (i === dotsAt) await this.#toTheDots();
       await this.clock.run(this.#pause());
       this.counts.acts += 1;
       if (this.people.once(4)) this.staff.act(this.people.one(this.#staffed()), this.people);
@@ -150,6 +152,20 @@ export class World {
       this.oracle.log(`trouble ${name}`);
       TROUBLES[name]?.(this);
     }
+  }
+
+  /** Chance alone hardly ever names themes and then gives dots to them. */
+  async #toTheDots(): Promise<void> {
+    this.staff.go("themas");
+    await this.clock.run(3_000);
+    for (const table of this.screens.filter(({ face, process }) => face === "tafel" && !process.asleep)) {
+      const step = table.line.records.all("step").find((each) => each.key === "themas")?.id;
+      const title = `thema ${this.mark()}`;
+      if (step) void this.staff.send(table, { type: "theme.add", id: table.act(() => newId()), step, title });
+    }
+    await this.clock.run(3_000);
+    this.staff.go("stippen");
+    await this.clock.run(3_000);
   }
 
   #staffed(): [Page, ...Page[]] {

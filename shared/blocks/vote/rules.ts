@@ -27,6 +27,8 @@ export const placeDot = rule({
     const known = find(state, "dot", command.id);
     // Sent again, perhaps after the step has closed: the dot lies there.
     if (known && isOwn(ctx, known)) return new Draft().reply({ id: known.id });
+    // It was taken back after it had been sent; what arrives only now is late.
+    if (state.records.get(command.id)?.type === "gone") return new Draft().reply({ id: command.id });
     const step = currentStep(ctx, command.step, "vote");
     if (no(step)) return step;
     if (step.revealed) return refuse("wrong-state");
@@ -59,7 +61,9 @@ export const takeDot = rule({
     if (!isOwn(ctx, dot)) return refuse("not-found");
     const step = currentStep(ctx, dot.step);
     if (no(step)) return step;
-    return step.revealed ? refuse("wrong-state") : new Draft().discard(dot);
+    if (step.revealed) return refuse("wrong-state");
+    // Only that there was one with this id is known until the meeting closes.
+    return new Draft().discard(dot).put({ id: dot.id, type: "gone", step: dot.step, erased: false });
   },
 });
 

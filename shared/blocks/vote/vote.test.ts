@@ -74,3 +74,24 @@ describe("the split", () => {
     expect(told()).toMatchObject({ dots: 15 });
   });
 });
+
+describe("a dot that was taken back", () => {
+  it("stays away, also when its message comes once more after its step was left and opened again", () => {
+    const { world, team, theme, step } = story(1);
+    const [person = ""] = [world.join(team)];
+    const [held] = world.issue(person, step, "dots");
+    if (!held) throw new Error("a ticket was expected");
+    const id = world.id("dot");
+    const place = { type: "dot.place", id, step, target: theme };
+    world.must(world.bearer(held), place);
+    world.must(world.bearer(held), { type: "dot.take", id });
+    world.go("welkom");
+    world.go("stippen");
+    expect(world.must(world.bearer(held), place)).toMatchObject({ id, event: null });
+    expect(find(world.state, "dot", id)).toBeUndefined();
+    // Its right is free all the same, for another.
+    const other = world.id("dot");
+    world.must(world.bearer(held), { type: "dot.place", id: other, step, target: theme });
+    expect(find(world.state, "dot", other)).toBeDefined();
+  });
+});
