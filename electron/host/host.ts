@@ -235,7 +235,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
 
   function noticesOf({ store }: OpenTraject): string[] {
-    return [...(store.recovered ? ["recovered"] : []), ...(copies.succeeded ? ["succeeded"] : [])];
+    return [
+      ...(store.recovered ? ["recovered"] : []),
+      ...(copies.succeeded ? ["succeeded"] : []),
+      ...(copies.unsure ? ["unsure"] : []),
+    ];
   }
 
   async function moveTo(traject: OpenTraject): Promise<void> {

@@ -57,6 +57,8 @@ export const copyTexts = defineTexts(
         ? "Van 1 bericht weten we het niet. Telefoons sturen hun laatste berichten opnieuw."
         : `Van ${count} berichten weten we het niet. Telefoons sturen hun laatste berichten opnieuw.`,
     unknownStick: "Wat daarna kwam, sturen telefoons opnieuw als zij het nog hebben.",
+    lookAgain:
+      "De deur ging dicht en toestellen zijn losgekoppeld. Wat net was gewist of verwijderd, kan terug zijn. Kijk dat na.",
     takeOver: "Ga verder op deze laptop",
     takeOverAsk: "De eerste laptop doet het nog. Hij geeft alles door en stopt. Verder op deze laptop?",
     takeOverYes: "Ja, ga hier verder",
@@ -141,6 +143,8 @@ export const copyTexts = defineTexts(
         ? "Of 1 message we do not know. Phones send their last messages again."
         : `Of ${count} messages we do not know. Phones send their last messages again.`,
     unknownStick: "What came after it phones send again, if they still have it.",
+    lookAgain:
+      "The door was closed and devices were unpaired. What had just been erased or removed may be back. Check that.",
     takeOver: "Go on with this laptop",
     takeOverAsk: "The first laptop still works. It hands over everything and stops. Go on with this laptop?",
     takeOverYes: "Yes, go on here",

@@ -47,6 +47,8 @@ export const hostTexts = defineTexts(
     "notice-writable": "Opslaan werkt weer. Telefoons sturen hun briefjes vanzelf.",
     "notice-succeeded":
       "Een andere laptop ging verder met deze bijeenkomst. Hier kun je alleen nog kijken. Telefoons zijn daar.",
+    "notice-unsure":
+      "De kopie mist misschien de laatste momenten. De deur is dicht en toestellen zijn losgekoppeld. Wat je net wiste of wie je verwijderde, kan terug zijn. Kijk dat na. Open daarna de deur.",
     "notice-network":
       "Deze laptop heeft een ander adres. De code op de beamer is al nieuw. Blijft een telefoon stil? Scan dan opnieuw.",
     "notice-port-moved":
@@ -99,6 +101,8 @@ export const hostTexts = defineTexts(
     "notice-writable": "Saving works again. Phones send their notes by themselves.",
     "notice-succeeded":
       "Another laptop went on with this meeting. Here you can only look. The phones are there.",
+    "notice-unsure":
+      "The copy may miss the last moments. The door is closed and devices are unpaired. What you just erased, or whom you removed, may be back. Check that. Then open the door.",
     "notice-network":
       "This laptop has another address. The code on the projector is new already. Does a phone stay silent? Scan again.",
     "notice-port-moved": "The old port of this journey is taken. Phones that were here have to scan again.",

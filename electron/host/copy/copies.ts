@@ -16,7 +16,7 @@ import { CopyFailure, readCopy } from "./read-copy.ts";
 import { RunningCopies, wipeCopiesOf } from "./running.ts";
 import { Standby } from "./standby.ts";
 import { adopt, leaveMark, TellOfTakeOver } from "./take-over.ts";
-import { type Hosting, isLater, readHosting, termOf } from "./terms.ts";
+import { type Hosting, isLater, isUnsure, readHosting, termOf } from "./terms.ts";
 
 /** How long the first laptop gets to hand over what it still has, ms. */
 const HAND_OVER_MS = 4_000;
@@ -63,6 +63,12 @@ export class Copies {
   /** Another laptop went on with what is open here. */
   get succeeded(): boolean {
     return this.#open !== null && this.#open.hosting.succeeded !== null;
+  }
+
+  /** The meeting that is going on goes on without what the first laptop did last. */
+  get unsure(): boolean {
+    const { hosting, room } = this.#open ?? {};
+    return room !== undefined && openMeeting(room.state) !== undefined && isUnsure(hosting?.wentOn ?? null);
   }
 
   /** Where phones may find the room when this laptop is silent: best first when it was succeeded. */

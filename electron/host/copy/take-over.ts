@@ -1,9 +1,10 @@
+import type { Rec } from "../../../shared/records.ts";
 import { errorFacts, type Log } from "../log.ts";
 import type { OpenTraject, Trajects } from "../trajects.ts";
 import type { CopyFolder } from "./copy-folder.ts";
 import type { Copied } from "./read-copy.ts";
 import type { Standby } from "./standby.ts";
-import { type Hosting, proofOf } from "./terms.ts";
+import { type Hosting, isUnsure, proofOf } from "./terms.ts";
 
 /** How often the first laptop is told, until it heard, ms. */
 const TELL_MS = 2_000;
@@ -20,11 +21,22 @@ export async function adopt(
     const jpeg = await folder.photo(hash);
     if (jpeg) photos.set(hash, jpeg);
   }
-  const { secret, records, commands, port, term } = copied;
+  const { secret, commands, port, term } = copied;
+  const records = isUnsure(wentOn) ? withoutRights(copied.records) : copied.records;
   const traject = await trajects.adopt({ secret, records, commands }, photos, port);
   const hosting: Hosting = { term: term + 1, succeeded: null, wentOn };
   await trajects.keepAside(traject.id, "hosting", hosting);
   return traject;
+}
+
+/**
+ * What was taken from somebody in the last moments may stand in a copy as if it were not: devices are paired again, and
+ * whoever comes with a code that was replaced waits at the door until the facilitator opens it. Who was in stays in.
+ */
+function withoutRights(records: readonly Rec[]): Rec[] {
+  return records
+    .filter(({ type }) => type !== "device")
+    .map((each) => (each.type === "meeting" ? { ...each, door: "closed" } : each));
 }
 
 /** Leaves on a stick that somebody went on from it, and takes the rest off: it is in a library now. */

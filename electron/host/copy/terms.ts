@@ -21,6 +21,11 @@ export async function readHosting(trajects: Trajects, id: string): Promise<Hosti
   return kept.success ? kept.data : { term: 0, succeeded: null, wentOn: null };
 }
 
+/** Did the first laptop say yes to something that we do not have? From a stick nobody knows. */
+export function isUnsure(wentOn: Hosting["wentOn"]): boolean {
+  return wentOn !== null && (wentOn.unknown !== 0 || wentOn.damaged);
+}
+
 /** Only who has the traject's secret can say that there was a takeover. */
 export const proofOf = (secret: string, term: number): string => deriveKey(secret, `term:${term}`);
 

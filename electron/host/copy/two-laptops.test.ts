@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { newId } from "../../../shared/ids.ts";
 import type { CopyRequest, CopyState, FoundCopy } from "../../../shared/wire/copy.ts";
 import type { Answer } from "../../../shared/wire/protocol.ts";
 import { createHost, type Host } from "../host.ts";
@@ -346,3 +347,55 @@ test("after going on, erasing names the laptop that it does not reach", async ()
     expect(answer).toEqual({ ok: true, copiesLeft: [left] });
   }
 });
+
+test("who goes on without the last moments begins with the door closed and no paired device", async () => {
+  const stick = await mkdtemp(join(root, "stick-"));
+  await day.go("open");
+  const phone = await day.phone();
+  const device = {
+    id: newId(),
+    meeting: day.meeting,
+    face: "staf",
+    team: null,
+    name: "",
+    key: "a".repeat(64),
+  };
+  expect(await day.host.room()?.system({ type: "device.pair", ...device })).toMatchObject({ ok: true });
+  const { code } = (await ask(day.regie, { do: "copy.stick", path: stick })) as unknown as CopyState;
+  await eventually(async () => (await state(day.regie)).copies[0]?.state === "complete");
+  const { host, regie } = await laptop();
+  const { found } = (await ask(regie, { do: "copy.find", path: stick })) as unknown as { found: FoundCopy[] };
+  const dir = found[0]?.dir ?? "";
+  expect(await ask(regie, { do: "copy.continue", dir, code: code ?? "" })).toMatchObject({ ok: true });
+  expect(rights(host)).toEqual({ devices: 0, door: "closed" });
+  await regie.until(() => regie.notices.includes("unsure"));
+  // Who was in stays in.
+  const back = open(host, { face: "deelnemer", key: phone.key, person: phone.person });
+  await back.until(() => back.hello?.you);
+  expect(back.hello?.you).toMatchObject({ state: "in" });
+});
+
+test("who was handed everything keeps devices and door as they were", async () => {
+  await day.go("open");
+  const device = {
+    id: newId(),
+    meeting: day.meeting,
+    face: "staf",
+    team: null,
+    name: "",
+    key: "a".repeat(64),
+  };
+  await day.host.room()?.system({ type: "device.pair", ...device });
+  const { host, regie } = await laptop();
+  await standBy(regie);
+  expect(await ask(regie, { do: "copy.take-over" })).toMatchObject({ ok: true });
+  expect((await state(regie)).wentOn).toMatchObject({ unknown: 0, damaged: false });
+  expect(rights(host)).toEqual({ devices: 1, door: "open" });
+  expect(regie.notices).not.toContain("unsure");
+});
+
+function rights(host: Host): { devices: number; door: string | undefined } {
+  const records = [...(host.room()?.state.records.values() ?? [])];
+  const door = records.find((each) => each.type === "meeting")?.door;
+  return { devices: records.filter(({ type }) => type === "device").length, door };
+}

@@ -11,7 +11,7 @@ export function WentOn({ wentOn }: { wentOn: NonNullable<CopyState["wentOn"]> })
     <p className="copy-went-on">
       {texts.wentOn} {wentOn.at !== null && texts.allUntil(clockTime(wentOn.at, lang))}{" "}
       {wentOn.unknown === null ? texts.unknownStick : wentOn.unknown > 0 && texts.unknown(wentOn.unknown)}{" "}
-      {wentOn.damaged && texts.damaged}
+      {wentOn.damaged && texts.damaged} {(wentOn.unknown !== 0 || wentOn.damaged) && texts.lookAgain}
     </p>
   );
 }
