@@ -120,7 +120,6 @@ export class PairingDesk {
     const offer = this.#offers.get(id);
     if (!offer || offer.candidate || offer.over || offer.until <= this.#now()) return null;
     offer.candidate = candidate;
-    candidate.socket.emit("pairing", { words: candidate.words });
     return () => {
       offer.candidate = null;
       offer.over = true;

@@ -17,6 +17,7 @@ export const sealMeans: SealMeans = {
     const { privateKey, publicKey } = sodium.crypto_box_keypair();
     return { secret: own(privateKey), open: own(publicKey) };
   },
+  random: () => own(sodium.randombytes_buf(32)),
   agree: (secret, open) => own(sodium.crypto_scalarmult(secret, open)),
   shut: (key, nonce, beside, plain) =>
     own(sodium.crypto_aead_chacha20poly1305_ietf_encrypt(plain, beside, null, nonce, key)),

@@ -100,7 +100,7 @@ describe("a staff device", () => {
         team: null,
       });
       const phone = day.connect({ face: "staf", key: made.secret });
-      await phone.until(() => phone.words.length > 0);
+      await day.regie.until(() => day.regie.devices?.offers[0]?.device);
       const [offer] = day.regie.devices?.offers ?? [];
       await day.regie.raw("pair", { do: "confirm", offer: offer?.id, words: phone.words });
       await phone.until(() => phone.given);

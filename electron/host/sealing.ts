@@ -37,7 +37,7 @@ export function takeInSealed(
   const picked = key && pick(() => pickUp(sealMeans, key.keys, face, handshake.hello));
   if (!key || !picked) return void sendAway(raw, "not-allowed");
   hellos.add(hello);
-  const { line } = picked;
+  const { line, opened } = picked;
   const { offer } = key;
   const socket = new SealedSocket(raw, line);
   const loopback = isLoopback(raw.request.socket.remoteAddress);
@@ -51,8 +51,10 @@ export function takeInSealed(
     const begun = beginSchema.safeParse(said);
     if (!begun.success) return false;
     clearTimeout(tooLong);
-    const { run, seen, name, term } = begun.data;
-    if (offer !== null) return wait(offer, name);
+    const { run, seen, name, term, nonce } = begun.data;
+    const mark = opened(nonce);
+    if (!mark) return false;
+    if (offer !== null) return wait(offer, { name, words: checkWords(mark), socket });
     door.hall.heard(term);
     if (!door.hall.takes(face)) return false;
     lines.known(raw.conn);
@@ -64,8 +66,8 @@ export function takeInSealed(
   }
 
   /** It is no screen yet: who sits at the laptop has to say yes. Until then it makes room in a crowd. */
-  function wait(on: string, name: string): boolean {
-    const gone = door.hall.arrived(on, { name, words: checkWords(line.mark), socket });
+  function wait(on: string, candidate: Parameters<typeof door.hall.arrived>[1]): boolean {
+    const gone = door.hall.arrived(on, candidate);
     // Somebody was first, and the code is for one: this one need not try again.
     if (!gone) sendAway(socket, "not-allowed");
     else raw.on("disconnect", gone);

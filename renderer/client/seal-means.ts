@@ -2,6 +2,7 @@ import { chacha20poly1305 } from "@noble/ciphers/chacha.js";
 import { x25519 } from "@noble/curves/ed25519.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { randomBytes } from "@noble/hashes/utils.js";
 import type { Bytes } from "../../shared/wire/noise.ts";
 import type { SealMeans } from "../../shared/wire/sealed.ts";
 
@@ -16,6 +17,7 @@ export const sealMeans: SealMeans = {
     const { secretKey, publicKey } = x25519.keygen();
     return { secret: own(secretKey), open: own(publicKey) };
   },
+  random: () => own(randomBytes(32)),
   agree: (secret, open) => own(x25519.getSharedSecret(secret, open)),
   shut: (key, nonce, beside, plain) => own(chacha20poly1305(key, nonce, beside).encrypt(plain)),
   unshut: (key, nonce, beside, sealed) => own(chacha20poly1305(key, nonce, beside).decrypt(sealed)),

@@ -7,10 +7,13 @@ import { sealMeans } from "./seal-means.ts";
 type Asked = { done: (late: boolean, answer: never) => void; timer: ReturnType<typeof setTimeout> };
 type Listener = (value: never) => void;
 
-/** How to open lines that are sealed by this secret. It never goes over them, nor anything it could be guessed from. */
-export function sealedBy(secret: string): OpenLine {
+/**
+ * How to open lines that are sealed by this secret. It never goes over them, nor anything it could be guessed from.
+ * @param met called with the mark of a line (see `call`), before the host can know it
+ */
+export function sealedBy(secret: string, met: (mark: Uint8Array) => void = () => {}): OpenLine {
   const keys = keysOf(sealMeans, secret);
-  return ({ url, face, greet }) => new Sealed(url, face as SealedFace, keys, greet);
+  return ({ url, face, greet }) => new Sealed(url, face as SealedFace, keys, greet, met);
 }
 
 /**
@@ -28,7 +31,13 @@ class Sealed implements Line {
   /** Something came that was not the host's. */
   #spoilt = false;
 
-  constructor(url: string, face: SealedFace, keys: ReturnType<typeof keysOf>, greet: LineOptions["greet"]) {
+  constructor(
+    url: string,
+    face: SealedFace,
+    keys: ReturnType<typeof keysOf>,
+    greet: LineOptions["greet"],
+    met: (mark: Uint8Array) => void,
+  ) {
     this.#socket = rawLine(url, (): SealedHandshake => {
       this.#calling = call(sealMeans, keys, face);
       return { v: PROTOCOL, face, id: keys.id, hello: this.#calling.hello };
@@ -36,10 +45,12 @@ class Sealed implements Line {
     this.#socket.on("seal", (said) => {
       const calling = this.#calling;
       if (this.#line || !calling) return;
-      this.#line = this.#open(() => calling.finish(said));
-      if (!this.#line) return;
+      const line = this.#open(() => calling.finish(said));
+      if (!line) return;
+      this.#line = line;
+      met(line.mark);
       const { run, seen, term } = greet();
-      this.#shut({ run, seen, name: deviceName(), ...(term ? { term } : {}) });
+      this.#shut({ run, seen, name: deviceName(), nonce: calling.nonce, ...(term ? { term } : {}) });
       for (const message of this.#unsaid.splice(0)) this.#shut(message);
     });
     this.#socket.on("s", (frame) => {

@@ -1,3 +1,4 @@
+import { checkWords } from "../../shared/wire/check-words.ts";
 import type { Hello } from "../../shared/wire/protocol.ts";
 import type { SealedFace } from "../../shared/wire/sealed.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
@@ -17,13 +18,17 @@ export type Pairing =
 /** Shows the host the code that was scanned, and waits for a yes at the laptop. */
 export function pairWith(secret: string, face: SealedFace): Watched<Pairing> {
   const pairing = cell<Pairing>({ state: "calling" });
-  const line = sealedBy(secret)({
+  // Of its own line, never what is said over it: who stands between would say what the laptop shows.
+  const met = (mark: Uint8Array) => pairing.set({ state: "words", words: checkWords(mark) });
+  const line = sealedBy(
+    secret,
+    met,
+  )({
     url: location.origin,
     face,
     greet: () => ({ v: PROTOCOL, key: "", person: null, run: null, seen: {} }),
   });
   const ended = () => ["over", "paired"].includes(pairing.get().state);
-  line.on("pairing", ({ words }) => pairing.set({ state: "words", words }));
   line.on("paired", ({ key }) => {
     pairing.set({ state: "paired", key });
     line.disconnect();
@@ -33,6 +38,12 @@ export function pairWith(secret: string, face: SealedFace): Watched<Pairing> {
   });
   line.on("broken", (hungUp) => {
     if (ended()) return;
+    // A code has one turn. Who stands between could otherwise break the line until the words are the right ones.
+    if (pairing.get().state === "words") {
+      pairing.set({ state: "over" });
+      line.disconnect();
+      return;
+    }
     pairing.set({ state: "calling" });
     if (hungUp) setTimeout(() => ended() || line.connect(), AGAIN_MS);
   });

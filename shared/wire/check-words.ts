@@ -9,10 +9,10 @@ const WORDS = [
   "sauna sofa solo storm tango taxi tennis tent theater tram tunnel water wind winter wolf zebra",
 ].flatMap((line) => line.split(" "));
 
-/** How many one compares: one pair of connections in 262,144 has the same. */
+/** How many one compares: one pair of connections in 262,144 has the same, and nobody can try twice (`call`). */
 const COUNT = 3;
 
-/** Words of a connection, from its mark (see `SealedLine`): the same at both ends, and at no other. */
+/** Words of a connection, from its mark (see `call`): the same at both ends, and at no other. */
 export function checkWords(mark: Uint8Array): string[] {
   return Array.from(mark.slice(0, COUNT), (byte) => WORDS[byte % WORDS.length] ?? "");
 }

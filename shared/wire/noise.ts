@@ -190,7 +190,7 @@ function ascii(text: string): Bytes {
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
-function join(a: Bytes, b: Bytes): Bytes {
+export function join(a: Bytes, b: Bytes): Bytes {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

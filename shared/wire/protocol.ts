@@ -73,6 +73,8 @@ export const beginSchema = z.strictObject({
   /** What kind of device it is, such as "iPhone"; shown beside a question to the facilitator and in a list. */
   name: z.string().regex(/^[\p{L}\p{N} .-]{1,40}$/u),
   term: handshakeSchema.shape.term,
+  /** What the hello promised: from this follow the words of a pairing. */
+  nonce: z.string().max(100),
 });
 
 /** What a page says under seal: an event with its value, and a number under which it wants an answer. */
@@ -194,8 +196,6 @@ export type ServerToClient = {
   gone: (gone: Gone) => void;
   /** The meeting this page was in is erased: what the page kept of it goes too. */
   forget: () => void;
-  /** A device that scanned a code at the laptop: the words its owner compares. It holds nothing yet. */
-  pairing: (pairing: { words: string[] }) => void;
   /** The laptop said yes: a key of its own, for this meeting. */
   paired: (paired: { key: string }) => void;
   /** The laptop's own screen: devices that are paired, and that want to be. */

@@ -1,8 +1,10 @@
-import { type Agreed, answer, type Bytes, begin, derive, type Suite } from "./noise.ts";
+import { type Agreed, answer, type Bytes, begin, derive, join, type Suite } from "./noise.ts";
 import { PROTOCOL } from "./version.ts";
 
 /** What sealing needs of the end it runs at: arithmetic, and texts as bytes. */
 export type SealMeans = Suite & {
+  /** 32 bytes that nobody can guess. */
+  random(): Bytes;
   bytesOf(text: string): Bytes;
   /** @throws when they are no UTF-8 */
   textOf(bytes: Bytes): string;
@@ -39,43 +41,60 @@ export type SealedLine = {
   shut(value: unknown): string;
   /** @throws when it was changed on the way, is not the next, or is no JSON: then the line has to end */
   unshut(frame: string): unknown;
-  /** Says which connection this is: the same at both ends. */
-  mark: Bytes;
 };
 
 /** What both ends have to agree on without saying it: a hello for one face or version is none for another. */
 const prologue = (means: SealMeans, face: SealedFace, id: string) =>
   means.bytesOf(`werktafel ${PROTOCOL} ${face} ${id}`);
 
-/** A page calls: `hello` goes with the handshake, `finish` takes what the host says to it. @throws (`finish`) */
+/**
+ * A page calls: `hello` goes with the handshake, `finish` takes what the host says to it. @throws (`finish`)
+ *
+ * `mark` says which connection this is, the same at both ends and so short words can follow from it: it depends on
+ * `nonce`, which the hello promises (its hash) and the page says only when the host has answered. Who has the secret and
+ * stands between the two can so not try keys until the words on both sides are the same.
+ */
 export function call(
   means: SealMeans,
   keys: StaffKeys,
   face: SealedFace,
-): { hello: string; finish(said: string): SealedLine } {
-  const { first, finish } = begin(means, keys.psk, prologue(means, face, keys.id));
+): { hello: string; nonce: string; finish(said: string): SealedLine & { mark: Bytes } } {
+  const nonce = means.random();
+  const { first, finish } = begin(means, keys.psk, prologue(means, face, keys.id), means.hash(nonce));
   return {
     hello: means.pack(first),
-    finish: (said) => lineOver(means, finish(means.unpack(said))),
+    nonce: means.pack(nonce),
+    finish(said) {
+      const agreed = finish(means.unpack(said));
+      return { ...lineOver(means, agreed), mark: markOf(means, agreed, nonce) };
+    },
   };
 }
 
-/** The host picks up. @throws when it is nobody with these keys */
+/** The host picks up. `opened`: the mark, or null for another nonce than was promised. @throws when it is nobody with these keys */
 export function pickUp(
   means: SealMeans,
   keys: StaffKeys,
   face: SealedFace,
   hello: string,
-): { said: string; line: SealedLine } {
+): { said: string; line: SealedLine; opened(nonce: string): Bytes | null } {
   const agreed = answer(means, keys.psk, prologue(means, face, keys.id), means.unpack(hello));
-  return { said: means.pack(agreed.answer), line: lineOver(means, agreed) };
+  return {
+    said: means.pack(agreed.answer),
+    line: lineOver(means, agreed),
+    opened(said) {
+      const nonce = means.unpack(said);
+      return hex(means.hash(nonce)) === hex(agreed.said) ? markOf(means, agreed, nonce) : null;
+    },
+  };
 }
 
-function lineOver(means: SealMeans, { send, read, hash }: Agreed): SealedLine {
+const markOf = (means: SealMeans, { hash }: Agreed, nonce: Bytes) => means.hash(join(hash, nonce));
+
+function lineOver(means: SealMeans, { send, read }: Agreed): SealedLine {
   return {
     shut: (value) => means.pack(send.next(means.bytesOf(JSON.stringify(value)))),
     unshut: (frame) => JSON.parse(means.textOf(read.next(means.unpack(frame)))) as unknown,
-    mark: hash,
   };
 }
 

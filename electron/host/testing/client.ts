@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import { io, type Socket } from "socket.io-client";
 import { newId } from "../../../shared/ids.ts";
+import { checkWords } from "../../../shared/wire/check-words.ts";
 import {
   type Answer,
   type Batch,
@@ -52,7 +53,7 @@ export class Client {
   pulse: Pulse | null = null;
   leases: string[] = [];
   devices: Devices | null = null;
-  /** Words to compare, of a device that scanned a code, and the key it was given. */
+  /** Words of a sealed line, to compare when it scanned a code, and the key it was given. */
   words: string[] = [];
   given = "";
   gone: Gone["why"] | null = null;
@@ -133,9 +134,6 @@ export class Client {
     on("devices", (devices: Devices) => {
       this.devices = devices;
     });
-    on("pairing", ({ words }: { words: string[] }) => {
-      this.words = words;
-    });
     on("paired", ({ key }: { key: string }) => {
       this.given = key;
     });
@@ -159,8 +157,10 @@ export class Client {
   #listenSealed({ begin, called }: Seal): void {
     const socket = this.socket as unknown as Socket;
     socket.on("seal", (said: string) => {
-      this.line = called.finish(said);
-      this.sealed({ ...begin, name: "Test" });
+      const line = called.finish(said);
+      this.line = line;
+      this.words = checkWords(line.mark);
+      this.sealed({ ...begin, name: "Test", nonce: called.nonce });
       for (const message of this.#unsaid.splice(0)) this.sealed(message);
     });
     socket.on("s", (frame: string) => {
