@@ -36,7 +36,7 @@ export async function adopt(
 function withoutRights(records: readonly Rec[]): Rec[] {
   return records
     .filter(({ type }) => type !== "device")
-    .map((each) => (each.type === "meeting" ? { ...each, door: "closed" } : each));
+    .map((each) => (each.type === "meeting" && each.state === "open" ? { ...each, door: "closed" } : each));
 }
 
 /** Leaves on a stick that somebody went on from it, and takes the rest off: it is in a library now. */

@@ -352,15 +352,7 @@ test("who goes on without the last moments begins with the door closed and no pa
   const stick = await mkdtemp(join(root, "stick-"));
   await day.go("open");
   const phone = await day.phone();
-  const device = {
-    id: newId(),
-    meeting: day.meeting,
-    face: "staf",
-    team: null,
-    name: "",
-    key: "a".repeat(64),
-  };
-  expect(await day.host.room()?.system({ type: "device.pair", ...device })).toMatchObject({ ok: true });
+  expect(await pair()).toMatchObject({ ok: true });
   const { code } = (await ask(day.regie, { do: "copy.stick", path: stick })) as unknown as CopyState;
   await eventually(async () => (await state(day.regie)).copies[0]?.state === "complete");
   const { host, regie } = await laptop();
@@ -377,6 +369,16 @@ test("who goes on without the last moments begins with the door closed and no pa
 
 test("who was handed everything keeps devices and door as they were", async () => {
   await day.go("open");
+  await pair();
+  const { host, regie } = await laptop();
+  await standBy(regie);
+  expect(await ask(regie, { do: "copy.take-over" })).toMatchObject({ ok: true });
+  expect((await state(regie)).wentOn).toMatchObject({ unknown: 0, damaged: false });
+  expect(rights(host)).toEqual({ devices: 1, door: "open" });
+  expect(regie.notices).not.toContain("unsure");
+});
+
+function pair() {
   const device = {
     id: newId(),
     meeting: day.meeting,
@@ -385,14 +387,8 @@ test("who was handed everything keeps devices and door as they were", async () =
     name: "",
     key: "a".repeat(64),
   };
-  await day.host.room()?.system({ type: "device.pair", ...device });
-  const { host, regie } = await laptop();
-  await standBy(regie);
-  expect(await ask(regie, { do: "copy.take-over" })).toMatchObject({ ok: true });
-  expect((await state(regie)).wentOn).toMatchObject({ unknown: 0, damaged: false });
-  expect(rights(host)).toEqual({ devices: 1, door: "open" });
-  expect(regie.notices).not.toContain("unsure");
-});
+  return day.host.room()?.system({ type: "device.pair", ...device });
+}
 
 function rights(host: Host): { devices: number; door: string | undefined } {
   const records = [...(host.room()?.state.records.values() ?? [])];
