@@ -34,8 +34,9 @@ test("who is taken out is told so and can send nothing more; let in again they g
   // Not by reloading either, nor by scanning the card again.
   await phone.page.reload();
   await expect(phone.page.getByRole("heading", { name: phone.t.removedTitle })).toBeVisible();
+  const followed = phone.page.waitForEvent("load");
   await phone.page.goto(await hall.qrOf(team));
-  await phone.page.reload();
+  await followed;
   await expect(phone.page.getByRole("heading", { name: phone.t.removedTitle })).toBeVisible();
   const zones = () =>
     facilitator.room.records.all("zone").reduce((sum, zone) => sum + (zone.covered ?? 0), 0);
