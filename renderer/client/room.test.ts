@@ -4,6 +4,7 @@ import { Server, type Socket } from "socket.io";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Seen } from "../../shared/core/kind.ts";
 import type {
+  Answer,
   ClientToServer,
   Envelope,
   Handshake,
@@ -65,6 +66,38 @@ test("a command without an answer goes again, with the same id, once the line is
   expect(await open().send({ type: "note.add" })).toEqual({ ok: true, id: "n" });
   expect(ids).toHaveLength(2);
   expect(ids[0]).toBe(ids[1]);
+});
+
+test("an answer to an earlier asking does not end a later one of the same command", async () => {
+  const answers: ((answer: Answer) => void)[] = [];
+  let lines = 0;
+  io.on("connection", (socket) => {
+    lines += 1;
+    const second = lines > 1;
+    greet(socket);
+    socket.on("cmd", (_, answer) => {
+      if (second) return answer({ ok: true, id: "n" });
+      answers.push(answer);
+      const no = { ok: false, code: "paused", keep: true } as const;
+      if (answers.length === 2) answers[0]?.(no);
+      if (answers.length < 3) return;
+      answers[1]?.(no);
+      setTimeout(() => socket.conn.close(), 30);
+    });
+  });
+  const opened = open();
+  const envelope = { id: "c", cmd: { type: "note.add" }, ticket: null };
+  // Given as the line comes to life, as the outbox does, it goes twice.
+  const first = await new Promise<Answer>((answered) => {
+    let given = false;
+    opened.link.subscribe(() => {
+      if (given || opened.link.get() !== "live") return;
+      given = true;
+      void opened.deliver(envelope).then(answered);
+    });
+  });
+  expect(first).toMatchObject({ code: "paused" });
+  expect(await opened.deliver(envelope)).toEqual({ ok: true, id: "n" });
 });
 
 test("a missing batch makes it ask for what it missed, and only that", async () => {
