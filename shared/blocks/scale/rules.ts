@@ -28,6 +28,8 @@ export const place = rule({
     const known = find(state, "placing", command.id);
     // Sent again, perhaps after the step has closed: so it is.
     if (known && isOwn(ctx, known) && known.value === value) return new Draft().reply({ id: known.id });
+    // It was taken back after it had been sent; what arrives only now is late.
+    if (state.records.get(command.id)?.type === "gone") return new Draft().reply({ id: command.id });
     const step = currentStep(ctx, command.step, "scale");
     if (no(step)) return step;
     if (step.revealed) return refuse("wrong-state");
@@ -72,7 +74,11 @@ export const leave = rule({
     if (!isOwn(ctx, placing)) return refuse("not-found");
     const step = currentStep(ctx, placing.step);
     if (no(step)) return step;
-    return step.revealed ? refuse("wrong-state") : new Draft().discard(placing);
+    if (step.revealed) return refuse("wrong-state");
+    // Only that there was one with this id is known until the meeting closes.
+    return new Draft()
+      .discard(placing)
+      .put({ id: placing.id, type: "gone", step: placing.step, erased: false });
   },
 });
 

@@ -84,6 +84,16 @@ describe("a scale", () => {
     expect(world.do(ticket, { ...first, value: 4 })).toMatchObject({ ok: true });
   });
 
+  it("stays where nobody stands when what was taken back arrives once more", () => {
+    const { world, teams, command, spread } = story(5);
+    const coach = world.coach(teams[0] ?? "");
+    const first = command(2);
+    world.must(coach, first);
+    world.must(coach, { type: "scale.leave", id: first.id });
+    expect(world.must(coach, first)).toMatchObject({ id: first.id, event: null });
+    expect(spread(0).counts).toEqual([0, 0, 0, 0]);
+  });
+
   it("takes no place that is not there, and no ticket of another question", () => {
     const { world, command, ticketOf, persons, step } = story(5);
     const ticket = world.bearer(ticketOf(persons[0]?.[0] ?? ""));
