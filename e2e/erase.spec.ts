@@ -17,8 +17,7 @@ async function named(hall: Hall): Promise<{ phone: PhonePage; team: { id: string
   await facilitator.do({ type: "step.edit", id: step, words: {}, terms });
   await facilitator.open();
   await facilitator.go("dromen");
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const phone = await hall.participant(team);
   await phone.page.getByLabel(phone.t.nameLabel).fill("Ada");
   await phone.button(phone.t.nameSave).tap();
   await phone.write("Een bankje bij de bushalte");

@@ -6,10 +6,7 @@ import { expect, test } from "./fixtures/hall.ts";
 test("the regie says how the laptop is doing, and gives a report that holds nobody's words", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no team");
+  const { team } = await hall.begin();
   await hall.guest(team);
   const { page } = await hall.regie();
   const texts = laptopTexts.nl;

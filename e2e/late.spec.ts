@@ -3,19 +3,14 @@ import { expect, test } from "./fixtures/hall.ts";
 test("who joins late, in a hidden step, takes part at once and sees nothing that lies face down", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { facilitator, team } = await hall.begin("dromen");
   const early = await hall.guest(team);
   const step = facilitator.step("dromen").id;
   await early.wallet.prepare(step, "ambitie", 2);
   const { answer } = await early.write({ step, prompt: "ambitie", text: "Geheim tot het omkeren" });
   expect(answer.ok).toBe(true);
 
-  const late = await hall.phone();
-  await late.joinByQr(await hall.qrOf(team), team.name);
+  const late = await hall.participant(team);
   await expect(late.field).toBeVisible();
   await expect(late.page.getByText("Geheim tot het omkeren")).toHaveCount(0);
   await late.write("Ik kwam met de late bus");
@@ -28,13 +23,8 @@ test("who joins late, in a hidden step, takes part at once and sees nothing that
 test("the room goes on in the middle of a sentence: it stays, is sent after all, and arrives as nagekomen", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const phone = await hall.participant(team);
   await phone.prepared(3);
   await phone.field.fill("Een straat waar je elkaar");
   await facilitator.reveal("dromen");
@@ -57,11 +47,7 @@ test("the room goes on in the middle of a sentence: it stays, is sent after all,
 test("a phone that never got its tickets keeps the sentence, and says who can write it down", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { facilitator, team } = await hall.begin("dromen");
   const phone = await hall.phone();
   // The part of the page that computes tickets does not load.
   await phone.page.route("**/tickets-*.js", (route) => route.abort());

@@ -43,8 +43,7 @@ test("a whole meeting: from an empty library to a plan with an owner and a date"
   const beamer = await hall.beamer();
   const code = await hall.code();
   await expect(beamer.page.getByText(code)).toBeVisible();
-  const one = await hall.phone();
-  await one.joinByQr(await hall.qrOf(fiets), fiets.name);
+  const one = await hall.participant(fiets);
   await one.atTheStart();
   expect(await one.page.evaluate(() => [isSecureContext, location.hash])).toEqual([false, ""]);
   const two = await hall.phone();

@@ -13,8 +13,7 @@ const DRAFT = "Nog niet af";
 
 /** A phone with a nameless note that was sent, and two more tickets. */
 async function phoneAtWork(hall: Hall, team: { id: string; name: string }): Promise<PhonePage> {
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const phone = await hall.participant(team);
   await phone.prepared(3);
   await phone.write(SENT);
   return phone;
@@ -85,11 +84,7 @@ test("another port: what phones know beforehand is enough, and the way back is k
   hall,
 }) => {
   const { port } = hall.host;
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { team } = await hall.begin("dromen");
   const phone = await phoneAtWork(hall, team);
 
   await hall.fall();
@@ -111,11 +106,7 @@ test("another port: what phones know beforehand is enough, and the way back is k
 test("another laptop at the old address is told nothing, and the phone waits for its own", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { team } = await hall.begin("dromen");
   const phone = await phoneAtWork(hall, team);
   await hall.fall();
   await writeOn(phone);

@@ -7,10 +7,7 @@ const t = networkTexts.nl;
 test("half of the phones fall away at once: the regie says so in words, with what to do, until they are back", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { team } = await hall.begin();
   const guests = await Promise.all(Array.from({ length: 10 }, () => hall.guest(team)));
   const regie = await hall.regie();
   await expect(regie.page.getByText(regie.texts.run.figures(10, 0))).toBeVisible();

@@ -3,13 +3,8 @@ import { expect, test } from "./fixtures/hall.ts";
 test("a phone loses the network, writes on, reloads and comes back: both notes once, and only calm words", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const phone = await hall.participant(team);
   await phone.prepared(3);
   await phone.write("Voor de wifi wegviel");
   const network = phone.page.context();
@@ -53,13 +48,8 @@ test("a phone loses the network, writes on, reloads and comes back: both notes o
 });
 
 test("the laptop falls and rises: the phone says so calmly, and that it is back", async ({ hall }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const phone = await hall.participant(team);
   await phone.prepared(3);
 
   await hall.fall();

@@ -31,8 +31,7 @@ test("two phones show the same picture, a late one gets a place, and rounds go o
   expect(await obstacles(one.page)).toEqual([]);
   expect(await stickingOut(one.page)).toEqual([]);
 
-  const late = await hall.phone();
-  await late.joinByQr(await hall.qrOf(team), team.name);
+  const late = await hall.participant(team);
   await expect(late.page.getByText(t.withMany(3))).toBeVisible();
   expect(await picture(late)).toBe(await picture(one));
 

@@ -11,13 +11,8 @@ async function people(regie: RegiePage, team: string): Promise<void> {
 test("who is taken out is told so and can send nothing more; let in again they go on where they were", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const phone = await hall.participant(team);
   await phone.write("Een bankje bij de bushalte");
   await phone.another();
   await phone.field.fill("Dit schreef ik nog");
@@ -53,18 +48,13 @@ test("who is taken out is told so and can send nothing more; let in again they g
 });
 
 test("a closed door: newcomers wait, and the facilitator lets them in", async ({ hall }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { team } = await hall.begin("dromen");
   const regie = await hall.regie();
   const { run } = regie.texts;
   await regie.button(run.doorOpen).click();
   await expect(regie.button(run.doorClosed)).toBeVisible();
 
-  const phone = await hall.phone();
-  await phone.joinByQr(await hall.qrOf(team), team.name);
+  const phone = await hall.participant(team);
   await expect(phone.page.getByRole("heading", { name: phone.t.doorTitle })).toBeVisible();
   await expect(phone.page.getByText(phone.t.doorText)).toBeVisible();
   await expect(phone.field).toHaveCount(0);

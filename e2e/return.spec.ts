@@ -7,13 +7,8 @@ const t = phoneReturnTexts.nl;
 test("another browser goes on as the same person; what cannot come along is said on both phones", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const old = await hall.phone();
-  await old.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const old = await hall.participant(team);
   await old.prepared(3);
   await old.write("Zonder naam geschreven");
   await old.another();
@@ -50,13 +45,8 @@ test("another browser goes on as the same person; what cannot come along is said
 });
 
 test("the facilitator gives a code to somebody whose phone died", async ({ hall }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
-  const old = await hall.phone();
-  await old.joinByQr(await hall.qrOf(team), team.name);
+  const { facilitator, team } = await hall.begin("dromen");
+  const old = await hall.participant(team);
   // Given out before it died: otherwise it is chance whether the next phone gets them.
   await old.prepared(3);
   await old.page.close();

@@ -21,8 +21,7 @@ test("people stand on a scale, the team sees its own and the wall the hall's", a
   const [fiets, tent] = await hall.teams();
   if (!fiets || !tent) throw new Error("no teams");
   await facilitator.open();
-  const phone = await hall.phone({ viewport: { width: 320, height: 640 } });
-  await phone.joinByQr(await hall.qrOf(fiets), fiets.name);
+  const phone = await hall.participant(fiets, { viewport: { width: 320, height: 640 } });
   await facilitator.go("schaal");
   const step = facilitator.step("schaal").id;
   const stand = async (team: typeof fiets, values: readonly (number | null)[]) => {

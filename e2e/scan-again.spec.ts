@@ -1,10 +1,7 @@
 import { expect, test } from "./fixtures/hall.ts";
 
 test("a code that is scanned into a page that is open already is followed", async ({ hall }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no team");
+  const { team } = await hall.begin();
   const phone = await hall.phone();
   await phone.page.goto(hall.origin);
   await expect(phone.page.getByRole("textbox", { name: phone.t.codeLabel })).toBeVisible();

@@ -15,10 +15,7 @@ async function calm(...pages: Page[]): Promise<void> {
 }
 
 test("script in titles, teams, names, notes, themes and actions is text on every face", async ({ hall }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { facilitator, team } = await hall.begin();
   const name = SCRIPT.slice(0, 58);
   await facilitator.do({ type: "team.edit", id: team.id, name, sign: "constructor" });
   const { id, title } = facilitator.meeting();
@@ -162,11 +159,7 @@ async function attempt({ host, key }: { host: string; key: string }): Promise<Tr
 test("taking somebody out for good: the door is closed in the same place, the code is new, and who waits shows a number", async ({
   hall,
 }) => {
-  const facilitator = await hall.facilitator();
-  await facilitator.open();
-  await facilitator.go("dromen");
-  const [team] = await hall.teams();
-  if (!team) throw new Error("no teams");
+  const { facilitator, team } = await hall.begin("dromen");
   const old = await hall.qrOf(team);
   const guest = await hall.phone();
   await guest.joinByQr(old, team.name);
@@ -190,8 +183,7 @@ test("taking somebody out for good: the door is closed in the same place, the co
   await again.page.goto(old);
   await again.button(again.t.yesJoin).click();
   await expect(again.page.getByRole("heading", { name: again.t.codeTitle })).toBeVisible();
-  const another = await hall.phone();
-  await another.joinByQr(await hall.qrOf(team), team.name);
+  const another = await hall.participant(team);
   const number = await another.page.locator(".door-number").textContent();
   await expect(another.field).toHaveCount(0);
   await expect(stays.field).toBeVisible();

@@ -1,31 +1,27 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { LANGS, type Lang } from "../../../shared/lang.ts";
 import { LIMITS } from "../../../shared/limits.ts";
 import type { Meeting } from "../../../shared/room/records.ts";
 import { privacySheetTexts } from "../../../shared/texts/privacy-sheet.ts";
-import { regieTexts } from "../../../shared/texts/regie.ts";
 import { prepareTexts } from "../../../shared/texts/regie-prepare.ts";
 import { useTexts } from "../../client/hooks.ts";
 import { dayInWords } from "../../ui/day.ts";
-import { Press } from "../../ui/Press.tsx";
 import { PrivacyWords } from "../../ui/PrivacyWords.tsx";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useCommands } from "../commands.tsx";
 import { useWhole } from "../whole.ts";
+import { PrintHead } from "./PrintHead.tsx";
 
 const NAMES: Record<Lang, string> = { nl: "Nederlands", en: "English" };
 
 /** The privacyblad as it comes out of the printer: one A4, with lines where nothing was filled in. */
 export function PrivacySheet({ meeting, onBack }: { meeting: Meeting; onBack: () => void }) {
   const texts = useTexts(prepareTexts);
-  const general = useTexts(regieTexts);
   const { send } = useCommands();
   const traject = useWhole("traject")[0];
   const [lang, setLang] = useState<Lang>(meeting.lang);
   const [typing, setTyping] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const known = traject?.responsible ?? null;
   const save = () => {
     const responsible = typing?.trim() || null;
@@ -34,17 +30,7 @@ export function PrivacySheet({ meeting, onBack }: { meeting: Meeting; onBack: ()
   };
   return (
     <main className="cards">
-      <header className="cards-head no-print">
-        <Press small look="quiet" onClick={onBack}>
-          {general.back}
-        </Press>
-        <h1 ref={heading} tabIndex={-1}>
-          {texts.privacy}
-        </h1>
-        <Press small onClick={() => window.print()}>
-          {texts.print}
-        </Press>
-      </header>
+      <PrintHead title={texts.privacy} onBack={onBack} />
       <div className="privacy-fill no-print">
         <TextField
           label={texts.responsible}
