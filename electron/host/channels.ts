@@ -7,8 +7,11 @@ import type { Batch, Snapshot } from "../../shared/wire/protocol.ts";
 import { isWords } from "../../shared/words.ts";
 import { Pending } from "./pending.ts";
 
-/** Batches wait this long for company, ms: one message a channel instead of one a note. */
-const BATCH_MS = 20;
+/**
+ * Batches are at least so far apart, ms: one message a channel instead of one a note. After a quiet moment the first
+ * leaves at once, with what was committed along with it.
+ */
+const BATCH_MS = 16;
 /** How far back a screen may have been and still get only what it missed. */
 const RING_BATCHES = 400;
 const RING_BYTES = 512 * 1024;
@@ -37,6 +40,8 @@ export class Channels {
   readonly #dirty = new Set<Line>();
   #teams: string[] = [];
   #timer: NodeJS.Timeout | null = null;
+  /** When the last batches left, ms of the steady clock. */
+  #flushed = Number.NEGATIVE_INFINITY;
 
   constructor(state: () => State, emit: (batch: Batch) => void) {
     this.#state = state;
@@ -61,7 +66,9 @@ export class Channels {
       if (before !== after) this.#tellOne(before, after);
     }
     if (teamsChanged) for (const record of records.values()) this.#enlist(record);
-    if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => this.flush(), BATCH_MS);
+    if (this.#dirty.size === 0) return;
+    const wait = this.#flushed + BATCH_MS - performance.now();
+    this.#timer ??= setTimeout(() => this.flush(), Math.max(0, wait));
   }
 
   #tellOne(before: Rec | undefined, after: Rec | undefined): void {
@@ -87,6 +94,7 @@ export class Channels {
   flush(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#flushed = performance.now();
     for (const line of this.#dirty) this.#send(line);
     this.#dirty.clear();
   }
