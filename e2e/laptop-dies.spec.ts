@@ -40,7 +40,7 @@ test("the laptop dies in a burst: the second one goes on at one press, and every
     const regie = await hall.regie();
     await regie.button(t["chip-none"]).click();
     const sheet = regie.page.getByRole("dialog");
-    await sheet.getByRole("button", { name: t.begin }).last().click();
+    await sheet.getByRole("button", { name: t.beginLaptop }).click();
     const words = (await sheet.locator(".copy-code strong").textContent()) ?? "";
     // At the second: address and code, as somebody reads them aloud.
     const page = await context.newPage();

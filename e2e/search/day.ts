@@ -26,8 +26,8 @@ export type Day = {
 const GUESTS = 6;
 
 /** One team of six and another of one, their coach, a regie and a beamer; the meeting is open and everybody is in. */
-export async function beginDay(data: string): Promise<Day> {
-  const host = await startHost({ data, args: ["--new", "dromen-kort", "--host", "127.0.0.1"] });
+export async function beginDay(data: string, method = "dromen-kort"): Promise<Day> {
+  const host = await startHost({ data, args: ["--new", method, "--host", "127.0.0.1"] });
   const ears = openEars(host, data, openLedger());
   const { oracle } = ears;
   const { keys, teams, code } = host.line;

@@ -4,7 +4,7 @@ import { defineTexts } from "./define.ts";
 export const copyTexts = defineTexts(
   {
     copy: "Reservekopie",
-    "chip-none": "Geen kopie",
+    "chip-none": "Maak kopie",
     "chip-complete": "Kopie: bij",
     "chip-behind": "Kopie: loopt achter",
     "chip-gone": "Kopie: weg",
@@ -37,7 +37,8 @@ export const copyTexts = defineTexts(
     toStick: "Kopie op een stick",
     toStickHint: "Steek een stick in deze laptop.",
     folder: "Of typ een map",
-    begin: "Begin",
+    beginFolder: "Maak de kopie in deze map",
+    beginLaptop: "Maak de kopie op een tweede laptop",
     toLaptop: "Kopie op een tweede laptop",
     toLaptopHow:
       "Open Werktafel op de tweede laptop. Kies bij Mijn trajecten: Sta klaar als reserve. Typ daar het adres en de code over.",
@@ -90,7 +91,7 @@ export const copyTexts = defineTexts(
   },
   {
     copy: "Running copy",
-    "chip-none": "No copy",
+    "chip-none": "Make a copy",
     "chip-complete": "Copy: up to date",
     "chip-behind": "Copy: behind",
     "chip-gone": "Copy: gone",
@@ -123,7 +124,8 @@ export const copyTexts = defineTexts(
     toStick: "Copy on a stick",
     toStickHint: "Put a stick in this laptop.",
     folder: "Or type a folder",
-    begin: "Start",
+    beginFolder: "Make the copy in this folder",
+    beginLaptop: "Make the copy on a second laptop",
     toLaptop: "Copy on a second laptop",
     toLaptopHow:
       "Open Werktafel on the second laptop. In My journeys choose: Stand by as reserve. Type the address and the code there.",

@@ -50,16 +50,27 @@ export async function writeWatched(
 }
 
 /** Gives a dot of which id and ticket are watched. @throws when the host refuses it */
-export async function dotWatched(
+export const dotWatched = (oracle: Oracle, phone: Phone, step: string, target: string): Promise<string> =>
+  byTicket(oracle, phone, { type: "dot.place", step, target }, "dots");
+
+/** Stands on a scale; id and ticket are watched. @throws when the host refuses it */
+export const placeWatched = (
   oracle: Oracle,
   phone: Phone,
-  step: string,
-  target: string,
+  { step, prompt, value }: { step: string; prompt: string; value: number | null },
+): Promise<string> => byTicket(oracle, phone, { type: "scale.place", step, prompt, value }, prompt);
+
+/** Something without words that runs on a ticket. @returns its id */
+async function byTicket(
+  oracle: Oracle,
+  phone: Phone,
+  cmd: { type: string; step: string } & Record<string, unknown>,
+  prompt: string,
 ): Promise<string> {
   const id = newId();
-  const use = { step, prompt: "dots", use: id };
-  const answer: Answer = await phone.do({ type: "dot.place", id, step, target }, use);
-  if (!answer.ok) throw new Error(`a dot was refused: ${answer.code}`);
+  const use = { step: cmd.step, prompt, use: id };
+  const answer: Answer = await phone.do({ ...cmd, id }, use);
+  if (!answer.ok) throw new Error(`${cmd.type} was refused: ${answer.code}`);
   oracle.plant(id, "hidden id", { person: phone.identity.person, nameless: true });
   await watchTicket(oracle, phone, use);
   return id;

@@ -93,22 +93,20 @@ export function CopyDialog({ state, ask, refused, onClose }: Props) {
               >
                 <TextField label={texts.folder} value={path} onText={setPath} autoComplete="off" />
                 <Press small look="quiet" type="submit" busy={busy} disabled={!path.trim()}>
-                  {texts.begin}
+                  {texts.beginFolder}
                 </Press>
               </form>
             </section>
             <section className="copy-part">
               <h3>{texts.toLaptop}</h3>
+              <p>{texts.toLaptopHow}</p>
               {has("laptop") ? (
-                <>
-                  <p>{texts.toLaptopHow}</p>
-                  <p>
-                    {texts.address}: <strong>{state.addresses.map(bare).join(", ")}</strong>
-                  </p>
-                </>
+                <p>
+                  {texts.address}: <strong>{state.addresses.map(bare).join(", ")}</strong>
+                </p>
               ) : (
                 <Press small look="quiet" busy={busy} onClick={() => void run({ do: "copy.laptop" })}>
-                  {texts.begin}
+                  {texts.beginLaptop}
                 </Press>
               )}
             </section>

@@ -17,7 +17,7 @@ export function CopyTool() {
       {how && (
         <Tool
           label={texts[`chip-${how}`]}
-          icon={how === "complete" ? "check" : how === "none" ? "download" : "question"}
+          icon={how === "complete" ? "check" : how === "none" ? "plus" : "question"}
           onClick={() => setOpen(true)}
         />
       )}
