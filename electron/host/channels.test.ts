@@ -8,6 +8,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -51,4 +52,16 @@ it("keeps what follows together, a batch in sixteen milliseconds", () => {
   expect(batches).toHaveLength(2);
   expect(batches[1]?.ops).toMatchObject([{ set: { name: "Vier" } }]);
   expect(batches.map(({ seq }) => seq)).toEqual([1, 2]);
+});
+
+it("waits no longer than that when the steady clock went back", () => {
+  const { batches, rename } = story();
+  const steady = performance.now();
+  vi.spyOn(performance, "now").mockReturnValue(steady + 60_000);
+  rename("Een");
+  vi.advanceTimersByTime(0);
+  vi.spyOn(performance, "now").mockReturnValue(steady);
+  rename("Twee");
+  vi.advanceTimersByTime(16);
+  expect(batches).toHaveLength(2);
 });

@@ -67,7 +67,8 @@ export class Channels {
     }
     if (teamsChanged) for (const record of records.values()) this.#enlist(record);
     if (this.#dirty.size === 0) return;
-    const wait = this.#flushed + BATCH_MS - performance.now();
+    // Never longer than that, whatever a clock says after the lid was shut.
+    const wait = Math.min(BATCH_MS, this.#flushed + BATCH_MS - performance.now());
     this.#timer ??= setTimeout(() => this.flush(), Math.max(0, wait));
   }
 
